@@ -1,0 +1,2 @@
+/** What tests of every module share: real servers, transcripts, real mail clients. */
+package org.jamestandem.testkit;
