@@ -1,0 +1,36 @@
+package org.jamestandem.imap;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.james.modules.protocols.ImapPackage;
+import org.apache.james.utils.ClassName;
+
+/**
+ * The {@code imapPackages} entry of {@code imapserver.xml}: James' own commands with ours added or
+ * put in their place.
+ *
+ * <p>List it alone. James refuses to start with two classes for one command, so an entry next to
+ * it, {@code DefaultImapPackage} included, can only add commands that neither has.
+ */
+public final class TandemImapPackage implements ImapPackage {
+    /** Every feature's part. */
+    static final List<ImapFragment> FRAGMENTS = List.of();
+
+    private final ImapFragment ours =
+            FRAGMENTS.stream().reduce(ImapFragment.EMPTY, ImapFragment::and);
+
+    @Override
+    public Collection<ClassName> processors() {
+        return ours.processors().in(ImapPackage.DEFAULT.processors());
+    }
+
+    @Override
+    public Collection<ClassName> decoders() {
+        return ours.decoders().in(ImapPackage.DEFAULT.decoders());
+    }
+
+    @Override
+    public Collection<ClassName> encoders() {
+        return ours.encoders().in(ImapPackage.DEFAULT.encoders());
+    }
+}

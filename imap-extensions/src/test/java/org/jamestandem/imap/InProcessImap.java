@@ -1,0 +1,167 @@
+package org.jamestandem.imap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.multibindings.Multibinder;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.XMLConfiguration;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.commons.configuration2.io.FileHandler;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.james.RunArguments;
+import org.apache.james.filesystem.api.FileSystem;
+import org.apache.james.imapserver.netty.IMAPServerFactory;
+import org.apache.james.lifecycle.api.ConfigurationSanitizer;
+import org.apache.james.modules.protocols.IMAPServerModule;
+import org.apache.james.modules.protocols.ImapPackage;
+import org.apache.james.server.core.configuration.ConfigurationProvider;
+import org.apache.james.utils.ClassName;
+import org.apache.james.utils.ExtensionConfiguration;
+import org.apache.james.utils.GuiceProbe;
+import org.apache.james.utils.InitializationOperation;
+
+/**
+ * James' IMAP server in this process, on a free port, over mailboxes in memory, with the packages
+ * and modules that configuration files would name.
+ */
+public final class InProcessImap implements AutoCloseable {
+    private final Injector injector;
+    private final IMAPServerFactory servers;
+
+    private InProcessImap(Class<? extends ImapPackage> imapPackage, List<Class<?>> modules) {
+        this.injector =
+                Guice.createInjector(
+                        new MemoryMailboxes(),
+                        new IMAPServerModule(),
+                        new Surroundings(configuration(imapPackage), modules));
+        this.servers = injector.getInstance(IMAPServerFactory.class);
+    }
+
+    /** As an operator sets it up who follows our installation page. */
+    public static InProcessImap tandem() throws Exception {
+        return start(TandemImapPackage.class, List.of(ImapExtensionsModule.class));
+    }
+
+    /** Without any class of ours. */
+    public static InProcessImap stock() throws Exception {
+        return start(StockPackage.class, List.of());
+    }
+
+    private static InProcessImap start(
+            Class<? extends ImapPackage> imapPackage, List<Class<?>> modules) throws Exception {
+        InProcessImap imap = new InProcessImap(imapPackage, modules);
+        ConfigurationProvider configurations = imap.get(ConfigurationProvider.class);
+        imap.servers.configure(configurations.getConfiguration("imapserver"));
+        imap.servers.init();
+        return imap;
+    }
+
+    /** An object of the server, such as its {@code MailboxManager}. */
+    public <T> T get(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    /** A connection of a user who is logged in. */
+    public ImapConnection login(String user) throws Exception {
+        int port = servers.getServers().get(0).getListenAddresses().get(0).getPort();
+        ImapConnection connection = new ImapConnection(port);
+        connection.ok("LOGIN " + user + " " + MemoryMailboxes.PASSWORD);
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        servers.destroy();
+    }
+
+    private static String configuration(Class<? extends ImapPackage> imapPackage) {
+        return """
+        <imapservers>
+          <imapPackages>%s</imapPackages>
+          <imapserver enabled="true">
+            <bind>127.0.0.1:0</bind>
+            <connectionLimit>0</connectionLimit>
+            <connectionLimitPerIP>0</connectionLimitPerIP>
+            <plainAuthDisallowed>false</plainAuthDisallowed>
+          </imapserver>
+        </imapservers>
+        """
+                .formatted(imapPackage.getName());
+    }
+
+    /** James' own package, under a name that {@code imapPackages} can hold. */
+    public static final class StockPackage extends ImapPackage.Impl {
+        public StockPackage() {
+            super(
+                    ImmutableList.copyOf(ImapPackage.DEFAULT.processors()),
+                    ImmutableList.copyOf(ImapPackage.DEFAULT.decoders()),
+                    ImmutableList.copyOf(ImapPackage.DEFAULT.encoders()));
+        }
+    }
+
+    /** What the rest of a James server gives its IMAP module. */
+    private static final class Surroundings extends AbstractModule {
+        private final String imapserver;
+        private final List<Class<?>> modules;
+
+        Surroundings(String imapserver, List<Class<?>> modules) {
+            this.imapserver = imapserver;
+            this.modules = modules;
+        }
+
+        @Override
+        protected void configure() {
+            bind(ConfigurationProvider.class).toInstance(this::read);
+            bind(FileSystem.class).toInstance(new NoFiles());
+            bind(RunArguments.class).toInstance(new RunArguments(Set.of()));
+            bind(ExtensionConfiguration.class)
+                    .toInstance(
+                            new ExtensionConfiguration(
+                                    modules.stream()
+                                            .map(type -> new ClassName(type.getName()))
+                                            .toList(),
+                                    List.of()));
+            Multibinder.newSetBinder(binder(), GuiceProbe.class);
+            Multibinder.newSetBinder(binder(), InitializationOperation.class);
+            Multibinder.newSetBinder(binder(), ConfigurationSanitizer.class);
+        }
+
+        private HierarchicalConfiguration<ImmutableNode> read(String component, Object ignored)
+                throws ConfigurationException {
+            if (!component.equals("imapserver")) {
+                return new BaseHierarchicalConfiguration();
+            }
+            XMLConfiguration xml = new XMLConfiguration();
+            new FileHandler(xml)
+                    .load(new ByteArrayInputStream(imapserver.getBytes(StandardCharsets.UTF_8)));
+            return xml;
+        }
+    }
+
+    private static final class NoFiles implements FileSystem {
+        @Override
+        public InputStream getResource(String url) throws FileNotFoundException {
+            throw new FileNotFoundException(url);
+        }
+
+        @Override
+        public File getFile(String url) throws FileNotFoundException {
+            throw new FileNotFoundException(url);
+        }
+
+        @Override
+        public File getBasedir() throws FileNotFoundException {
+            throw new FileNotFoundException("base");
+        }
+    }
+}
