@@ -1,9 +1,23 @@
 package org.jamestandem.imap;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.inject.AbstractModule;
+import com.google.inject.Inject;
+import org.jamestandem.kernel.settings.TandemSettings;
 
 /**
  * The {@code guice.extension.module} entry of {@code extensions.properties}: binds the ports of our
  * IMAP commands to what serves them on this server. {@link TandemImapPackage} needs it.
  */
-public final class ImapExtensionsModule extends AbstractModule {}
+public final class ImapExtensionsModule extends AbstractModule {
+    /**
+     * James makes it with the server's own injector.
+     *
+     * @param settings read here, so that a bad {@code tandem.xml} stops the start
+     */
+    @Inject
+    public ImapExtensionsModule(TandemSettings settings) {
+        requireNonNull(settings);
+    }
+}

@@ -12,6 +12,8 @@ public final class InvalidSetting extends IllegalArgumentException {
     }
 
     /**
+     * A value that has not the form it should have.
+     *
      * @param place where it stands, such as {@code tandem.xml: tandem/pop3/policy/on-delete}
      * @param value what stands there
      * @param expected what may stand there, in words

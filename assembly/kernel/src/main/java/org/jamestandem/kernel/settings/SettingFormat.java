@@ -7,6 +7,8 @@ package org.jamestandem.kernel.settings;
  */
 public interface SettingFormat<T> {
     /**
+     * Reads the text.
+     *
      * @throws IllegalArgumentException when the text has not this format; its message is not shown
      */
     T parse(String text);

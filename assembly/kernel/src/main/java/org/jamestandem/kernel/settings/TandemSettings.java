@@ -21,6 +21,7 @@ public final class TandemSettings {
     private static final List<String> SECTIONS = List.of("pop3");
 
     private final Settings root;
+    private final StateStorage state;
 
     /**
      * @throws InvalidSetting when the file is not XML, has another root, or an unknown section
@@ -35,6 +36,9 @@ public final class TandemSettings {
         this.root = root;
         root.allow(Set.copyOf(sectionsAndState()), Set.of());
         SECTIONS.forEach(root::child);
+        this.state =
+                root.value(STATE, SettingFormats.oneOf(StateStorage.class))
+                        .orElse(StateStorage.AUTO);
     }
 
     /** The settings of an empty file. */
@@ -49,8 +53,7 @@ public final class TandemSettings {
 
     /** {@code <state>}, by default {@link StateStorage#AUTO}. */
     public StateStorage state() {
-        return root.value(STATE, SettingFormats.oneOf(StateStorage.class))
-                .orElse(StateStorage.AUTO);
+        return state;
     }
 
     private static List<String> sectionsAndState() {
