@@ -1,0 +1,2 @@
+/** Our tables in the keyspace of the server's own Cassandra session. */
+package org.jamestandem.kernel.state.cassandra;

@@ -1,0 +1,2 @@
+/** Where Tandem keeps data of its own. */
+package org.jamestandem.kernel.state;
