@@ -1,5 +1,6 @@
 package org.jamestandem.kernel.settings;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -47,6 +48,23 @@ public final class SettingFormats {
                 Integer.toString(least));
     }
 
+    /** A number with or without decimals, from {@code least} to {@code most}, both included. */
+    public static SettingFormat<Double> decimal(double least, double most, String example) {
+        return of(
+                text -> {
+                    if (!text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+                        throw new IllegalArgumentException("not a number");
+                    }
+                    double number = Double.parseDouble(text);
+                    if (number < least || number > most) {
+                        throw new IllegalArgumentException("out of range");
+                    }
+                    return number;
+                },
+                "a number from %s to %s".formatted(plain(least), plain(most)),
+                example);
+    }
+
     /** {@code true} or {@code false}. */
     public static SettingFormat<Boolean> yesNo() {
         return of(
@@ -80,6 +98,10 @@ public final class SettingFormats {
     /** How {@link #oneOf} writes a constant. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A format made of its three parts. */

@@ -1,0 +1,67 @@
+package org.jamestandem.mailets.spam;
+
+import com.google.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import javax.mail.MessagingException;
+import org.apache.james.core.MailAddress;
+import org.apache.mailet.Mail;
+import org.apache.mailet.base.GenericMatcher;
+import org.jamestandem.kernel.settings.SettingFormats;
+import org.jamestandem.mailets.settings.Parameters;
+
+/**
+ * Matches the recipients for whom a scanner's verdict reaches their threshold.
+ *
+ * <p>Condition {@code [threshold][,read=all|james|header]}. Without a threshold {@code <spam>} of
+ * {@code tandem.xml} decides for each recipient. A mail that no scanner saw is not spam.
+ */
+public class IsSpam extends GenericMatcher {
+    private static final String THRESHOLD = "threshold";
+    private static final String READ = "read";
+
+    private final SpamThresholds configured;
+    private SpamThresholds thresholds;
+    private VerdictSource source;
+
+    @Inject
+    public IsSpam(SpamThresholds configured) {
+        this.configured = configured;
+    }
+
+    @Override
+    public void init() throws MessagingException {
+        Parameters parameters =
+                Parameters.ofCondition(
+                        IsSpam.class, getMatcherConfig(), THRESHOLD, List.of(THRESHOLD, READ));
+        thresholds =
+                parameters
+                        .value(THRESHOLD, SpamThreshold.FORMAT)
+                        .map(SpamThresholds::same)
+                        .orElse(configured);
+        source =
+                parameters
+                        .value(READ, SettingFormats.oneOf(VerdictSource.class))
+                        .orElse(VerdictSource.ALL);
+    }
+
+    @Override
+    public Collection<MailAddress> match(Mail mail) throws MessagingException {
+        SpamVerdict inHeader =
+                source == VerdictSource.JAMES ? SpamVerdict.NONE : SpamReports.inHeader(mail);
+        return mail.getRecipients().stream()
+                .filter(one -> thresholds.of(one).isReachedBy(verdict(mail, one, inHeader)))
+                .toList();
+    }
+
+    @Override
+    public String getMatcherInfo() {
+        return "Recipients for whom the mail is spam";
+    }
+
+    private SpamVerdict verdict(Mail mail, MailAddress recipient, SpamVerdict inHeader) {
+        return source == VerdictSource.HEADER
+                ? inHeader
+                : inHeader.and(SpamReports.beside(mail, recipient));
+    }
+}

@@ -1,0 +1,89 @@
+package org.jamestandem.mailets.spam;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
+import javax.mail.internet.MimeUtility;
+import org.apache.mailet.Mail;
+import org.jamestandem.kernel.settings.SettingFormat;
+import org.jamestandem.kernel.settings.SettingFormats;
+import org.jamestandem.mailets.settings.Parameters;
+import org.jamestandem.mailets.settings.PresentationMailet;
+
+/**
+ * Puts a tag before the subject, once however often the mail passes. A mail without a subject gets
+ * the tag as its subject. Nothing else of the message changes.
+ *
+ * <p>Parameter {@code tag}, by default {@value #DEFAULT_TAG}.
+ */
+public class TagSubject extends PresentationMailet {
+    static final String DEFAULT_TAG = "[SPAM]";
+
+    private static final String TAG = "tag";
+    private static final SettingFormat<String> TAG_FORMAT =
+            SettingFormats.of(
+                    TagSubject::tag,
+                    "a text of 1 to 40 characters without line breaks",
+                    DEFAULT_TAG);
+
+    private String tag;
+
+    @Override
+    public void init() throws MessagingException {
+        tag =
+                Parameters.ofMailet(TagSubject.class, getMailetConfig(), List.of(TAG))
+                        .value(TAG, TAG_FORMAT)
+                        .orElse(DEFAULT_TAG);
+    }
+
+    @Override
+    protected void present(Mail mail) throws MessagingException {
+        MimeMessage message = mail.getMessage();
+        String subject = readable(message.getHeader("Subject", null));
+        if (!subject.startsWith(tag)) {
+            message.setSubject((tag + " " + subject).strip(), StandardCharsets.UTF_8.name());
+        }
+    }
+
+    @Override
+    public String getMailetInfo() {
+        return "Tags the subject with " + tag;
+    }
+
+    /** The subject as a person reads it; as it stands when it cannot be decoded. */
+    private static String readable(String raw) {
+        if (raw == null) {
+            return "";
+        }
+        String unfolded = withRawUtf8(MimeUtility.unfold(raw));
+        try {
+            return MimeUtility.decodeText(unfolded).strip();
+        } catch (UnsupportedEncodingException e) {
+            return unfolded.strip();
+        }
+    }
+
+    /** Header bytes arrive as one char each; senders also write bare UTF-8 (RFC 6532). */
+    private static String withRawUtf8(String header) {
+        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(header)) {
+            return header;
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1));
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return header;
+        }
+    }
+
+    private static String tag(String text) {
+        if (!text.matches("[^\\p{Cntrl}]{1,40}")) {
+            throw new IllegalArgumentException("empty, too long, or with line breaks");
+        }
+        return text;
+    }
+}
