@@ -62,9 +62,18 @@ final class ReplyMatcher {
         if (!after.accept(line)) {
             return false;
         }
+        Expectation between = open.get(i);
+        boolean insideGroup = startsWithGroup(rest.expectations()) && startsWithGroup(after.open);
         open.clear();
+        if (insideGroup) {
+            open.add(between);
+        }
         open.addAll(after.open);
         return true;
+    }
+
+    private static boolean startsWithGroup(List<Expectation> expectations) {
+        return !expectations.isEmpty() && expectations.get(0).occurrence() == Occurrence.ANY_ORDER;
     }
 
     private boolean consumedInAnyOrder(int first, String line) throws IOException {

@@ -41,7 +41,8 @@
  *   <li>{@code S?: regex}: this line may come
  *   <li>{@code S*: regex}: any number of such lines, up to one that the next {@code S:} matches.
  *       {@code S*: (?!.*EXPUNGE).*} lets everything pass but EXPUNGE
- *   <li>{@code S&: regex}: neighbours marked so may come in any order
+ *   <li>{@code S&: regex}: neighbours marked so may come in any order; an {@code S*} line before
+ *       the first of them lets its lines come between them too
  * </ul>
  *
  * <p>{@code S?} and {@code S*} must be followed by {@code S:} or {@code S&:}, so that the runner

@@ -97,6 +97,15 @@ class TranscriptRunnerTest {
     }
 
     @Test
+    void otherLinesMayComeBetweenMarkedOnes() throws IOException {
+        run(
+                "imap",
+                "# accounts: bob classic\nC: b NOOP\nS*: \\* .*\nS&: \\* 1 FETCH .*\n"
+                        + "S&: \\* 2 EXISTS\nS: b OK.*\n",
+                IMAP);
+    }
+
+    @Test
     void serverMayCloseTheConnection() throws IOException {
         run(
                 "pop3",
