@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 
 /**
@@ -19,22 +20,38 @@ public final class Settings {
     private final String file;
     private final String path;
     private final ImmutableNode node;
+    private final Set<String> optionsRead;
 
-    private Settings(String file, String path, ImmutableNode node) {
+    private Settings(String file, String path, ImmutableNode node, Set<String> optionsRead) {
         this.file = file;
         this.path = path;
         this.node = node;
+        this.optionsRead = optionsRead;
     }
 
     /** The root element of a file. */
     public static Settings of(String file, ImmutableNode root) {
-        return new Settings(file, root.getNodeName(), root);
+        return new Settings(file, root.getNodeName(), root, ConcurrentHashMap.newKeySet());
     }
 
     /** An element that is not there: no text, no attributes, no children. */
     public static Settings absent(String file, String path) {
+        return absent(file, path, ConcurrentHashMap.newKeySet());
+    }
+
+    private static Settings absent(String file, String path, Set<String> optionsRead) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return new Settings(file, path, new ImmutableNode.Builder().name(name).create());
+        ImmutableNode empty = new ImmutableNode.Builder().name(name).create();
+        return new Settings(file, path, empty, optionsRead);
+    }
+
+    /**
+     * Every option of the whole file that was asked for so far, whether it is there or not, by its
+     * path below the root: {@code pop3/policy/expire}, {@code pop3/policy/expire/@when}. The
+     * documentation is compared with it.
+     */
+    public Set<String> optionsRead() {
+        return Set.copyOf(optionsRead);
     }
 
     /** File and path as errors show them. */
@@ -73,7 +90,7 @@ public final class Settings {
                     "%s: <%s> stands here %d times; expected at most one"
                             .formatted(place(), name, found.size()));
         }
-        return found.isEmpty() ? absent(file, path + "/" + name) : found.get(0);
+        return found.isEmpty() ? absent(file, path + "/" + name, optionsRead) : found.get(0);
     }
 
     /** All children of that name, in file order. */
@@ -81,7 +98,7 @@ public final class Settings {
         List<Settings> found = new ArrayList<>();
         for (ImmutableNode child : node) {
             if (name.equals(child.getNodeName())) {
-                found.add(new Settings(file, path + "/" + name, child));
+                found.add(new Settings(file, path + "/" + name, child, optionsRead));
             }
         }
         return List.copyOf(found);
@@ -94,17 +111,18 @@ public final class Settings {
 
     /** The text of the child {@code name} in that format; empty when there is no such child. */
     public <T> Optional<T> value(String name, SettingFormat<T> format) {
-        List<Settings> found = children(name);
-        if (found.isEmpty()) {
+        Settings child = child(name);
+        child.noteRead("");
+        if (children(name).isEmpty()) {
             return Optional.empty();
         }
-        Settings child = child(name);
         child.allow(Set.of(), Set.of());
         return Optional.of(child.as(format));
     }
 
     /** An attribute in that format; empty when it is not given. */
     public <T> Optional<T> attribute(String name, SettingFormat<T> format) {
+        noteRead("/@" + name);
         Map<String, Object> attributes = node.getAttributes();
         if (!attributes.containsKey(name)) {
             return Optional.empty();
@@ -127,6 +145,7 @@ public final class Settings {
      * @throws InvalidSetting when it has not the format
      */
     public <T> T as(SettingFormat<T> format) {
+        noteRead("");
         String text = text().orElse("");
         try {
             return format.parse(text);
@@ -145,6 +164,10 @@ public final class Settings {
      */
     public InvalidSetting invalid(String problem) {
         return new InvalidSetting(place() + ": " + problem);
+    }
+
+    private void noteRead(String below) {
+        optionsRead.add(path.substring(path.indexOf('/') + 1) + below);
     }
 
     private static String listed(String before, Collection<String> names, String after) {

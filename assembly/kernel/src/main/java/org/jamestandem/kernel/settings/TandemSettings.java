@@ -34,7 +34,7 @@ public final class TandemSettings {
     /** Settings from a tree that is already read; for tests and for {@code tandem check}. */
     public TandemSettings(Settings root) {
         this.root = root;
-        root.allow(Set.copyOf(sectionsAndState()), Set.of());
+        root.allow(Set.copyOf(elements()), Set.of());
         SECTIONS.forEach(root::child);
         this.state =
                 root.value(STATE, SettingFormats.oneOf(StateStorage.class))
@@ -56,7 +56,7 @@ public final class TandemSettings {
         return state;
     }
 
-    private static List<String> sectionsAndState() {
+    static List<String> elements() {
         return Stream.concat(SECTIONS.stream(), Stream.of(STATE)).toList();
     }
 

@@ -20,6 +20,8 @@ class TandemSettingsTest {
         BLUE
     }
 
+    private static final SettingFormat<Integer> NUMBER = SettingFormats.wholeNumber(0, 9);
+
     private static TandemSettings read(String xml) {
         return new TandemSettings(provider(xml));
     }
@@ -146,5 +148,17 @@ class TandemSettingsTest {
                 .hasMessage(
                         "tandem.xml: tandem/pop3/e[@x] = '12' is not valid; expected a whole number"
                                 + " from 0 to 9, for example x=\"0\"");
+    }
+
+    @Test
+    void everyOptionThatIsAskedForIsRememberedWhetherItIsThereOrNot() {
+        Settings pop3 = read("<tandem><pop3><e x='1'>7</e></pop3></tandem>").section("pop3");
+        pop3.child("e").attribute("x", NUMBER);
+        pop3.child("e").as(NUMBER);
+        pop3.child("f").child("g").value("h", NUMBER);
+        pop3.child("f").attribute("y", NUMBER);
+        assertThat(pop3.optionsRead())
+                .containsExactlyInAnyOrder(
+                        "state", "pop3/e", "pop3/e/@x", "pop3/f/g/h", "pop3/f/@y");
     }
 }

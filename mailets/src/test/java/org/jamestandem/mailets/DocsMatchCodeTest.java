@@ -1,0 +1,135 @@
+package org.jamestandem.mailets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.james.server.core.configuration.FileConfigurationProvider;
+import org.apache.james.user.api.UsersRepository;
+import org.apache.james.user.memory.MemoryUsersRepository;
+import org.apache.mailet.Mailet;
+import org.apache.mailet.Matcher;
+import org.apache.mailet.base.test.FakeMailetConfig;
+import org.apache.mailet.base.test.FakeMatcherConfig;
+import org.jamestandem.kernel.settings.Settings;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.testkit.docs.DocsPage;
+import org.jamestandem.testkit.docs.OptionRow;
+import org.junit.jupiter.api.Test;
+
+class DocsMatchCodeTest {
+    private static final DocsPage SETTINGS = DocsPage.named("configure/tandem.xml.md");
+    private static final DocsPage MAILETS = DocsPage.named("extensions/mailets.md");
+    private static final Pattern NAMED = Pattern.compile("(?:Mailet|Matcher) `(\\S+)`");
+    private static final Pattern EXPECTED = Pattern.compile("<(\\w+)>|(\\w+)=\\.\\.\\.");
+
+    @Test
+    void theSectionsOptionsHaveARowEach() throws Exception {
+        Settings root = root(sample());
+        Guice.createInjector(new MailetsModule(new TandemSettings(root)));
+        Set<String> read = new TreeSet<>(root.optionsRead());
+        read.remove("state");
+        assertThat(SETTINGS.optionsBelow("mailets/")).isEqualTo(read);
+    }
+
+    @Test
+    void everyMailetAndMatcherHasAHeading() {
+        Set<String> ours =
+                new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("org.jamestandem.mailets")
+                                .stream()
+                                .filter(
+                                        one ->
+                                                one.isAssignableTo(Mailet.class)
+                                                        || one.isAssignableTo(Matcher.class))
+                                .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT))
+                                .map(JavaClass::getName)
+                                .collect(Collectors.toSet());
+        assertThat(documented()).isEqualTo(ours).isNotEmpty();
+    }
+
+    @Test
+    void everyParameterHasARow() throws Exception {
+        for (String name : documented()) {
+            Set<String> rows =
+                    MAILETS.options().stream()
+                            .filter(row -> row.heading().contains("`" + name + "`"))
+                            .map(OptionRow::option)
+                            .collect(Collectors.toSet());
+            assertThat(rows).as(name).isEqualTo(parameters(name));
+        }
+    }
+
+    private static Set<String> documented() {
+        return MAILETS.headings().stream()
+                .flatMap(heading -> NAMED.matcher(heading).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** What a class knows, as it says when it meets a parameter that it does not know. */
+    private static Set<String> parameters(String name) throws Exception {
+        Object one = injector().getInstance(Class.forName(name));
+        String refusal = catchThrowable(() -> initialise(one)).getMessage();
+        String known = refusal.substring(refusal.indexOf("; expected "));
+        return EXPECTED.matcher(known)
+                .results()
+                .map(DocsMatchCodeTest::firstGroup)
+                .collect(Collectors.toSet());
+    }
+
+    private static void initialise(Object one) throws Exception {
+        if (one instanceof Mailet mailet) {
+            mailet.init(FakeMailetConfig.builder().setProperty("unheardOf", "x").build());
+        } else {
+            ((Matcher) one)
+                    .init(
+                            FakeMatcherConfig.builder()
+                                    .matcherName("M")
+                                    .condition("unheardOf=x")
+                                    .build());
+        }
+    }
+
+    private static String firstGroup(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    private static Injector injector() {
+        return Guice.createInjector(
+                new MailetsModule(TandemSettings.defaults()),
+                binder ->
+                        binder.bind(UsersRepository.class)
+                                .toProvider(() -> MemoryUsersRepository.withVirtualHosting(null)));
+    }
+
+    private static String sample() {
+        return SETTINGS.xmlSamples().stream()
+                .filter(xml -> xml.contains("<mailets>"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Settings root(String xml) throws Exception {
+        return Settings.of(
+                "tandem.xml",
+                FileConfigurationProvider.getConfig(
+                                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                        .getNodeModel()
+                        .getNodeHandler()
+                        .getRootNode());
+    }
+}
