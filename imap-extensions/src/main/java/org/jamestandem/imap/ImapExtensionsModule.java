@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Inject;
+import com.google.inject.Scopes;
+import org.jamestandem.imap.sort.MailboxSortSource;
+import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.kernel.settings.TandemSettings;
 
 /**
@@ -19,5 +22,10 @@ public final class ImapExtensionsModule extends AbstractModule {
     @Inject
     public ImapExtensionsModule(TandemSettings settings) {
         requireNonNull(settings);
+    }
+
+    @Override
+    protected void configure() {
+        bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
     }
 }

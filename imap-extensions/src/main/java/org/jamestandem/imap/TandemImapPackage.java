@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
+import org.jamestandem.imap.sort.james.SortFragment;
 
 /**
  * The {@code imapPackages} entry of {@code imapserver.xml}: James' own commands with ours added or
@@ -14,7 +15,7 @@ import org.apache.james.utils.ClassName;
  */
 public final class TandemImapPackage implements ImapPackage {
     /** Every feature's part. */
-    static final List<ImapFragment> FRAGMENTS = List.of();
+    static final List<ImapFragment> FRAGMENTS = List.of(SortFragment.SORT);
 
     private final ImapFragment ours =
             FRAGMENTS.stream().reduce(ImapFragment.EMPTY, ImapFragment::and);

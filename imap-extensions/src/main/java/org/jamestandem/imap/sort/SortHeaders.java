@@ -1,0 +1,17 @@
+package org.jamestandem.imap.sort;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a message's header says about its place. Texts are in canonical form ({@link
+ * UnicodeCasemap#canonical}); an absent field is the empty text (RFC 5256 §3).
+ *
+ * @param sent empty when there is no "Date" field, or none that names a day
+ * @param subject base subject (§2.1)
+ */
+public record SortHeaders(
+        Optional<Instant> sent, String subject, String from, String to, String cc) {
+    /** A header without any of the fields, or one that was not asked for. */
+    public static final SortHeaders NONE = new SortHeaders(Optional.empty(), "", "", "", "");
+}
