@@ -1,0 +1,38 @@
+package org.jamestandem.distribution.command;
+
+import java.nio.file.Path;
+import org.jamestandem.distribution.configuration.Folders;
+import picocli.CommandLine.Option;
+
+/** The options that say where things are. */
+final class FolderOptions {
+    private static final String HOME = "tandem.home";
+    private static final String DATA = "tandem.data";
+
+    @Option(
+            names = "--conf",
+            paramLabel = "DIR",
+            description = "Configuration folder (default: the conf folder that came along).")
+    private Path conf;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Folder for certificate, keys, token and logs (default: $TANDEM_DATA, else"
+                            + " the data folder beside conf).")
+    private Path data;
+
+    Folders folders() {
+        Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath();
+        return new Folders(
+                home,
+                conf != null ? conf : home.resolve("conf"),
+                data != null ? data : defaultData(home));
+    }
+
+    private static Path defaultData(Path home) {
+        String given = System.getProperty(DATA, "");
+        return given.isEmpty() ? home.resolve("data") : Path.of(given);
+    }
+}

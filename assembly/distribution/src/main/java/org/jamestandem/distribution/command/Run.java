@@ -1,0 +1,156 @@
+package org.jamestandem.distribution.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jamestandem.distribution.configuration.ConfigurationCheck;
+import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.embedded.EmbeddedServer;
+import org.jamestandem.distribution.listeners.Listener;
+import org.jamestandem.distribution.listeners.Listeners;
+import org.jamestandem.distribution.listeners.PortsInUse;
+import org.jamestandem.distribution.listeners.Service;
+import org.jamestandem.distribution.ready.Readiness;
+import org.jamestandem.distribution.ready.ReadyFile;
+import org.jamestandem.distribution.ready.Welcome;
+import org.jamestandem.distribution.samples.Samples;
+import org.jamestandem.distribution.tls.Certificates;
+import org.jamestandem.distribution.tls.HostNames;
+import org.jamestandem.distribution.webadmin.WebadminAccess;
+
+/** One run of the embedded server, from the first check to the printed welcome. */
+final class Run {
+    private final ServerConfiguration configuration;
+    private final boolean withSamples;
+    private final Optional<Path> readyPath;
+    private final Clock clock;
+
+    /**
+     * @param readyPath what {@code --ready-file} names
+     */
+    Run(
+            ServerConfiguration configuration,
+            boolean withSamples,
+            Optional<Path> readyPath,
+            Clock clock) {
+        this.configuration = configuration;
+        this.withSamples = withSamples;
+        this.readyPath = readyPath;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts the server; returns once it can be used.
+     *
+     * @param stop what a signal goes to
+     * @param out where the welcome goes
+     */
+    void start(Stop stop, PrintWriter out) throws Exception {
+        new ConfigurationCheck(configuration).perform();
+        Listeners listeners = configuration.listeners();
+        refuseUsedPorts(listeners);
+        Optional<ReadyFile> readyFile = openReadyFile();
+        Certificates certificates =
+                new Certificates(configuration.folders().tls(), clock, HostNames.local());
+        WebadminAccess webadmin = provideSecrets(certificates, listeners);
+
+        EmbeddedServer server = new EmbeddedServer(configuration, webadmin);
+        server.start();
+        Samples samples = provideSamples(server, listeners);
+        new Readiness(listeners, webadmin, clock).await(samples);
+
+        stop.announce(
+                () -> {
+                    if (readyFile.isPresent()) {
+                        readyFile
+                                .get()
+                                .write(
+                                        listeners,
+                                        webadmin,
+                                        certificates.authority(),
+                                        samples.accounts());
+                    }
+                },
+                () -> close(readyFile, server));
+        Path data = configuration.folders().data();
+        out.print(Welcome.text(listeners, webadmin, data, samples.accounts()));
+        out.flush();
+    }
+
+    private static void close(Optional<ReadyFile> readyFile, EmbeddedServer server)
+            throws IOException {
+        try (server) {
+            if (readyFile.isPresent()) {
+                readyFile.get().close();
+            }
+        }
+    }
+
+    private static void refuseUsedPorts(Listeners listeners) throws Refusal {
+        Optional<String> problem = PortsInUse.firstProblem(listeners.all());
+        if (problem.isPresent()) {
+            throw new Refusal(
+                    ExitCode.PORT_IN_USE, problem.get() + "; --port-offset N moves all ports");
+        }
+    }
+
+    private Optional<ReadyFile> openReadyFile() throws Refusal {
+        if (readyPath.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = readyPath.get().toAbsolutePath();
+        try {
+            if (!Files.isWritable(file.getParent())) {
+                throw new Refusal(
+                        ExitCode.FOLDER_NOT_USABLE,
+                        "cannot write the ready file into " + file.getParent());
+            }
+            return Optional.of(new ReadyFile(file));
+        } catch (IOException e) {
+            throw notWritable("the ready file " + file, e);
+        }
+    }
+
+    private WebadminAccess provideSecrets(Certificates certificates, Listeners listeners)
+            throws Refusal {
+        Path data = configuration.folders().data();
+        try {
+            certificates.provide();
+            String url =
+                    listeners
+                            .first(Service.WEBADMIN)
+                            .map(Listener::reachable)
+                            .map(found -> "http://" + found.host() + ":" + found.port())
+                            .orElse("");
+            return WebadminAccess.provide(data, url);
+        } catch (IOException e) {
+            throw notWritable("certificate and token in " + data, e);
+        } catch (GeneralSecurityException e) {
+            throw new Refusal(
+                    ExitCode.FAILED,
+                    "no certificate could be made in %s: %s".formatted(data, e.getMessage()),
+                    e);
+        }
+    }
+
+    private Samples provideSamples(EmbeddedServer server, Listeners listeners) throws Exception {
+        Optional<Listener> lmtp = listeners.first(Service.LMTP);
+        if (!withSamples || lmtp.isEmpty()) {
+            return Samples.none();
+        }
+        Samples samples = Samples.create(server.accounts(), configuration.folders().data());
+        samples.deliver(lmtp.get(), clock);
+        return samples;
+    }
+
+    private static Refusal notWritable(String what, IOException error) {
+        return new Refusal(
+                ExitCode.FOLDER_NOT_USABLE,
+                "cannot write %s: %s".formatted(what, DataFolder.reason(error)),
+                error);
+    }
+}

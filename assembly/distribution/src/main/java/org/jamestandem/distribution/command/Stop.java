@@ -1,0 +1,78 @@
+package org.jamestandem.distribution.command;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ctrl-C and TERM end the process with exit code 0, within ten seconds whatever happens.
+ *
+ * <p>Before the server is ready there is nothing worth an orderly stop: it keeps nothing but what
+ * is in memory.
+ */
+final class Stop {
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final CountDownLatch never = new CountDownLatch(1);
+    private AutoCloseable running;
+    private boolean failed;
+
+    /** From now on a signal ends the process through this. */
+    void takeSignals() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::onShutdown, "stop"));
+    }
+
+    /**
+     * @param announcement makes the server known as running; a signal waits until it has returned
+     * @param server closed on a signal
+     */
+    synchronized void announce(Announcement announcement, AutoCloseable server) throws Exception {
+        running = server;
+        announcement.announce();
+    }
+
+    /** The start failed: the process ends with the exit code it has. */
+    synchronized void startFailed() {
+        failed = true;
+    }
+
+    /** Stays until a signal ends the process. */
+    void await() throws InterruptedException {
+        never.await();
+    }
+
+    private synchronized void onShutdown() {
+        if (!failed) {
+            Runtime.getRuntime().halt(stopOrderly() ? 0 : ExitCode.FAILED.number());
+        }
+    }
+
+    private boolean stopOrderly() {
+        if (running == null) {
+            return true;
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        Thread stopping = new Thread(() -> close(done), "stopping");
+        stopping.setDaemon(true);
+        stopping.start();
+        try {
+            return done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private void close(CountDownLatch done) {
+        try {
+            running.close();
+            done.countDown();
+        } catch (Exception e) {
+            System.err.println("tandem: stopping failed: " + e);
+        }
+    }
+
+    /** Makes the server known. */
+    interface Announcement {
+        void announce() throws Exception;
+    }
+}

@@ -1,0 +1,63 @@
+package org.jamestandem.distribution.embedded;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import org.apache.james.GuiceJamesServer;
+import org.apache.james.IsStartedProbe;
+import org.apache.james.modules.CommonServicesModule;
+import org.apache.james.modules.IsStartedProbeModule;
+import org.apache.james.utils.DataProbeImpl;
+import org.apache.james.utils.GuiceGenericLoader;
+import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.webadmin.WebadminAccess;
+
+/** A James server whose domains, users and mail live in memory and end with it. */
+public final class EmbeddedServer implements AutoCloseable {
+    private static final String EXIT_ON_ERROR = "james.exit.on.startup.error";
+
+    private final GuiceJamesServer james;
+
+    /** Composes the server; nothing is read or opened before {@link #start}. */
+    public EmbeddedServer(ServerConfiguration configuration, WebadminAccess webadmin) {
+        System.setProperty(EXIT_ON_ERROR, "false");
+        this.james =
+                GuiceJamesServer.forConfiguration(configuration.folders())
+                        .combineWith(EmbeddedModules.all())
+                        .overrideWith(new OwnBindings(configuration, webadmin));
+    }
+
+    /**
+     * Composes the server and loads the extensions, so that they read their settings; starts
+     * nothing.
+     *
+     * @throws RuntimeException what an extension says is wrong
+     */
+    public static void check(ServerConfiguration configuration) {
+        Module james =
+                Modules.combine(
+                        new CommonServicesModule(configuration.folders()),
+                        new IsStartedProbeModule(new IsStartedProbe()),
+                        EmbeddedModules.all());
+        Guice.createInjector(
+                        Modules.override(james)
+                                .with(new OwnBindings(configuration, new WebadminAccess("", ""))))
+                .getInstance(GuiceGenericLoader.class);
+    }
+
+    /** Opens every listener; returns when all of them accept connections. */
+    public void start() throws Exception {
+        james.start();
+    }
+
+    /** Domains and users of the running server. */
+    public DataProbeImpl accounts() {
+        return james.getProbe(DataProbeImpl.class);
+    }
+
+    /** Closes every listener; what was in memory is gone. */
+    @Override
+    public void close() {
+        james.stop();
+    }
+}

@@ -1,0 +1,42 @@
+package org.jamestandem.distribution.embedded;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.apache.james.server.core.configuration.ConfigurationProvider;
+import org.apache.james.util.html.HtmlTextExtractor;
+import org.apache.james.utils.PropertiesProvider;
+import org.apache.james.webadmin.authentication.AuthenticationFilter;
+import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.html.BoundedHtmlText;
+import org.jamestandem.distribution.webadmin.TokenFilter;
+import org.jamestandem.distribution.webadmin.WebadminAccess;
+
+/** What this distribution puts in place of James' own bindings. */
+final class OwnBindings extends AbstractModule {
+    private final ServerConfiguration configuration;
+    private final WebadminAccess webadmin;
+
+    OwnBindings(ServerConfiguration configuration, WebadminAccess webadmin) {
+        this.configuration = configuration;
+        this.webadmin = webadmin;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ConfigurationProvider.class).toInstance(configuration.files());
+        bind(HtmlTextExtractor.class).to(BoundedHtmlText.class);
+    }
+
+    @Provides
+    @Singleton
+    PropertiesProvider properties() {
+        return configuration.properties();
+    }
+
+    @Provides
+    @Singleton
+    AuthenticationFilter authentication() {
+        return new TokenFilter(webadmin.token());
+    }
+}

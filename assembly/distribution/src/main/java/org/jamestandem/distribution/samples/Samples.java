@@ -1,0 +1,80 @@
+package org.jamestandem.distribution.samples;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.james.probe.DataProbe;
+import org.jamestandem.distribution.listeners.Listener;
+
+/** The sample domain, its accounts and their mail. */
+public final class Samples {
+    /** The domain of every sample account. */
+    public static final String DOMAIN = "tandem.example";
+
+    private static final String HIDE = "hide";
+    private static final String CLASSIC = "classic";
+
+    private final List<SampleAccount> accounts;
+
+    private Samples(List<SampleAccount> accounts) {
+        this.accounts = List.copyOf(accounts);
+    }
+
+    /** No samples at all. */
+    public static Samples none() {
+        return new Samples(List.of());
+    }
+
+    /**
+     * Creates the domain and the accounts.
+     *
+     * @param data where the password is kept
+     */
+    public static Samples create(DataProbe accounts, Path data) throws Exception {
+        String password = SamplePassword.provide(data);
+        List<SampleAccount> made =
+                List.of(
+                        account("anna", password, HIDE),
+                        account("bob", password, CLASSIC),
+                        account("carol", password, CLASSIC));
+        accounts.addDomain(DOMAIN);
+        for (SampleAccount account : made) {
+            accounts.addUser(account.user(), account.password());
+        }
+        return new Samples(made);
+    }
+
+    /** The accounts, in a fixed order. */
+    public List<SampleAccount> accounts() {
+        return accounts;
+    }
+
+    /** Delivers the sample mail through LMTP, so that the mailets see it. */
+    public void deliver(Listener lmtp, Clock clock) throws IOException {
+        try (Delivery delivery = new Delivery(lmtp)) {
+            for (SampleMessage message : SampleMessage.all()) {
+                delivery.deliver(message.sender(), message.recipients(), message.content(clock));
+            }
+        }
+    }
+
+    /** For each account the Message-ID of its last sample, which must be found by a search. */
+    public List<Map.Entry<SampleAccount, String>> lastMessages() throws IOException {
+        List<Map.Entry<SampleAccount, String>> last = new ArrayList<>();
+        for (SampleAccount account : accounts) {
+            String id = null;
+            for (SampleMessage message : SampleMessage.all()) {
+                id = message.recipients().contains(account.user()) ? message.messageId() : id;
+            }
+            last.add(Map.entry(account, id));
+        }
+        return last;
+    }
+
+    private static SampleAccount account(String name, String password, String pop3) {
+        return new SampleAccount(name + "@" + DOMAIN, password, pop3);
+    }
+}
