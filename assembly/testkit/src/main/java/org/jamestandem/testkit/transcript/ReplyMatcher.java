@@ -31,29 +31,26 @@ final class ReplyMatcher {
     /** Whether the line was expected here. */
     boolean accept(String line) throws IOException {
         for (int i = 0; i < open.size(); i++) {
-            Expectation expectation = open.get(i);
-            switch (expectation.occurrence()) {
-                case ONCE:
-                    return consumed(i, i, line);
-                case ANY_ORDER:
-                    return consumedInAnyOrder(i, line);
-                case OPTIONAL:
-                    if (consumed(i, i, line)) {
-                        return true;
-                    }
-                    break;
-                case ANY_NUMBER:
-                    if (acceptAfter(i, line)) {
-                        return true;
-                    }
-                    if (matches(expectation, line)) {
-                        open.subList(0, i).clear();
-                        return true;
-                    }
-                    break;
+            Occurrence occurrence = open.get(i).occurrence();
+            boolean accepted =
+                    switch (occurrence) {
+                        case ONCE, OPTIONAL -> consumed(i, i, line);
+                        case ANY_ORDER -> consumedInAnyOrder(i, line);
+                        case ANY_NUMBER -> acceptAfter(i, line) || passes(i, line);
+                    };
+            if (accepted || occurrence.isRequired()) {
+                return accepted;
             }
         }
         return false;
+    }
+
+    private boolean passes(int i, String line) throws IOException {
+        if (!matches(open.get(i), line)) {
+            return false;
+        }
+        open.subList(0, i).clear();
+        return true;
     }
 
     private boolean acceptAfter(int i, String line) throws IOException {

@@ -87,12 +87,12 @@ final class TranscriptParser {
 
     private static Stream<String> header(String text, String name) {
         return text.startsWith(name)
-                ? Stream.of(text.substring(name.length()).split(",")).map(String::trim)
+                ? Stream.of(text.substring(name.length()).split(",", -1)).map(String::trim)
                 : Stream.empty();
     }
 
     private RequiredAccount readAccount(String item) {
-        String[] words = item.split(" +");
+        String[] words = item.split(" +", -1);
         if (words.length > 2 || words[0].isEmpty()) {
             throw error("an account is a name and a kind, such as 'bob classic': " + item);
         }
@@ -100,7 +100,7 @@ final class TranscriptParser {
     }
 
     private Step.Mail readMail(String item) {
-        String[] words = item.split(" +");
+        String[] words = item.split(" +", -1);
         if (words.length != 2) {
             throw error("mail is an account and a file, such as 'bob simple.eml': " + item);
         }

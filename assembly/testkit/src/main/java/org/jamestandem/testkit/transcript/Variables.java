@@ -49,7 +49,7 @@ final class Variables {
         Matcher reference = REFERENCE.matcher(text);
         int end = 0;
         while (reference.find()) {
-            regex.append(text, end, reference.start());
+            regex.append(text.substring(end, reference.start()));
             regex.append(Pattern.quote(new String(value(reference.group(1)), UTF_8)));
             end = reference.end();
         }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,32 @@ import javax.net.ssl.SSLContext;
 
 /** Answers each client line with fixed text; each connection takes the next script. */
 final class ScriptedServer implements TranscriptServer, AutoCloseable {
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Iterator<Map<String, String>> scripts;
-    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+    private static final String CLOSE = "close";
 
     /**
-     * The script's entry for the empty line is the greeting; an answer of null closes the
+     * Answers by client line; the empty line is the greeting's. The answer "close" ends the
      * connection.
      */
-    ScriptedServer(List<Map<String, String>> scripts) throws IOException {
+    record Script(Map<String, String> answers) {
+        /** Lines and answers in turn. */
+        static Script of(String... linesAndAnswers) {
+            Map<String, String> answers = new HashMap<>();
+            for (int i = 0; i < linesAndAnswers.length; i += 2) {
+                answers.put(linesAndAnswers[i], linesAndAnswers[i + 1]);
+            }
+            return new Script(Map.copyOf(answers));
+        }
+
+        private String answer(String line) {
+            return answers.get(line);
+        }
+    }
+
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Iterator<Script> scripts;
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+    ScriptedServer(List<Script> scripts) throws IOException {
         this.scripts = scripts.iterator();
         Thread thread = new Thread(this::accept, "scripted-server");
         thread.setDaemon(true);
@@ -39,7 +57,7 @@ final class ScriptedServer implements TranscriptServer, AutoCloseable {
 
     private void accept() {
         while (scripts.hasNext()) {
-            Map<String, String> script = scripts.next();
+            Script script = scripts.next();
             try {
                 Socket socket = listener.accept();
                 Thread thread = new Thread(() -> talk(socket, script), "scripted-connection");
@@ -51,19 +69,19 @@ final class ScriptedServer implements TranscriptServer, AutoCloseable {
         }
     }
 
-    private void talk(Socket socket, Map<String, String> script) {
+    private void talk(Socket socket, Script script) {
         try (socket;
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
             String line = "";
-            String answer = script.get(line);
-            while (line != null && !"close".equals(answer)) {
+            String answer = script.answer(line);
+            while (line != null && !CLOSE.equals(answer)) {
                 if (answer != null) {
                     socket.getOutputStream()
                             .write((answer.replace("\n", "\r\n") + "\r\n").getBytes(UTF_8));
                 }
                 line = in.readLine();
-                answer = script.get(line == null ? "" : line);
+                answer = script.answer(line == null ? "" : line);
                 if (line != null) {
                     heard.add(line);
                 }

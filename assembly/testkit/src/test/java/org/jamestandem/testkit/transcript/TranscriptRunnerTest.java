@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.jamestandem.testkit.transcript.ScriptedServer.Script;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TranscriptRunnerTest {
     private static final String TITLE = "# RFC 1939 §6: shown\n";
-    private static final Map<String, String> POP3 =
-            Map.of(
+    private static final Script POP3 =
+            Script.of(
                     "", "+OK ready",
                     "USER bob-1@classic.example", "+OK",
                     "USER bob-1+phone@classic.example", "+OK",
@@ -25,8 +25,8 @@ class TranscriptRunnerTest {
                     "UIDL 2", "+OK 2 x.y",
                     "NOISE", "+OK\n+OK again",
                     "QUIT", "close");
-    private static final Map<String, String> IMAP =
-            Map.of(
+    private static final Script IMAP =
+            Script.of(
                     "", "* OK ready",
                     "t LOGIN \"bob-1@classic.example\" \"secret\"", "t OK",
                     "a FETCH 1 BODY[TEXT]", "* 1 FETCH (BODY[TEXT] {7}\nHello\n)\na OK done",
@@ -36,25 +36,41 @@ class TranscriptRunnerTest {
 
     @Test
     void loggedInDialogueFollowsTheFile() throws IOException {
-        run("pop3", "# accounts: bob classic\nC: STAT\nS: \\+OK 1 \\d+\n", POP3);
+        run(
+                "pop3",
+                """
+                # accounts: bob classic
+                C: STAT
+                S: \\+OK 1 \\d+
+                """,
+                POP3);
     }
 
     @Test
     void dialogueWithoutAccountsStartsAtTheGreeting() throws IOException {
-        run("pop3", "S: \\+OK ready\nC: STAT\nS: \\+OK.*\n", POP3);
+        run(
+                "pop3",
+                """
+                S: \\+OK ready
+                C: STAT
+                S: \\+OK.*
+                """,
+                POP3);
     }
 
     @Test
     void capturedTextIsQuotedWhenUsedAgain() throws IOException {
         String dialogue =
-                "# accounts: bob classic\n"
-                        + "C: UIDL\n"
-                        + "S: \\+OK\n"
-                        + "S: 1 abc\n"
-                        + "S: 2 (?<second>\\S+)\n"
-                        + "S: \\.\n"
-                        + "C: UIDL 2\n"
-                        + "S: \\+OK 2 ${second}\n";
+                """
+                # accounts: bob classic
+                C: UIDL
+                S: \\+OK
+                S: 1 abc
+                S: 2 (?<second>\\S+)
+                S: \\.
+                C: UIDL 2
+                S: \\+OK 2 ${second}
+                """;
         run("pop3", dialogue, POP3);
     }
 
@@ -62,8 +78,12 @@ class TranscriptRunnerTest {
     void reconnectingUsesTheDeviceOfTheLogin() throws IOException {
         run(
                 "pop3",
-                "# accounts: bob classic\n-- drop the connection, reconnect as bob+phone --\n"
-                        + "C: STAT\nS: \\+OK.*\n",
+                """
+                # accounts: bob classic
+                -- drop the connection, reconnect as bob+phone --
+                C: STAT
+                S: \\+OK.*
+                """,
                 POP3,
                 POP3);
     }
@@ -72,8 +92,16 @@ class TranscriptRunnerTest {
     void twoSessionsOfTwoProtocolsRunSideBySide() throws IOException {
         run(
                 "pop3",
-                "# accounts: bob classic\n-- session two: imap as bob --\nC: b NOOP\nS*: \\* .*\n"
-                        + "S: b OK.*\n-- session one --\nC: STAT\nS: \\+OK.*\n",
+                """
+                # accounts: bob classic
+                -- session two: imap as bob --
+                C: b NOOP
+                S*: \\* .*
+                S: b OK.*
+                -- session one --
+                C: STAT
+                S: \\+OK.*
+                """,
                 POP3,
                 IMAP);
     }
@@ -82,8 +110,12 @@ class TranscriptRunnerTest {
     void literalBelongsToItsLine() throws IOException {
         run(
                 "imap",
-                "# accounts: bob classic\nC: a FETCH 1 BODY[TEXT]\n"
-                        + "S: \\* 1 FETCH \\(BODY\\[TEXT] \\{7}\\r\\nHello\\r\\n\\)\nS: a OK.*\n",
+                """
+                # accounts: bob classic
+                C: a FETCH 1 BODY[TEXT]
+                S: \\* 1 FETCH \\(BODY\\[TEXT] \\{7}\\r\\nHello\\r\\n\\)
+                S: a OK.*
+                """,
                 IMAP);
     }
 
@@ -91,8 +123,15 @@ class TranscriptRunnerTest {
     void markedLinesComeInAnyOrderAndOptionalOnesMayStayAway() throws IOException {
         run(
                 "imap",
-                "# accounts: bob classic\nC: b NOOP\nS?: \\* BYE.*\nS&: \\* 1 RECENT\n"
-                        + "S&: \\* 2 EXISTS\nS*: (?!.*EXPUNGE).*\nS: b OK.*\n",
+                """
+                # accounts: bob classic
+                C: b NOOP
+                S?: \\* BYE.*
+                S&: \\* 1 RECENT
+                S&: \\* 2 EXISTS
+                S*: (?!.*EXPUNGE).*
+                S: b OK.*
+                """,
                 IMAP);
     }
 
@@ -100,8 +139,14 @@ class TranscriptRunnerTest {
     void otherLinesMayComeBetweenMarkedOnes() throws IOException {
         run(
                 "imap",
-                "# accounts: bob classic\nC: b NOOP\nS*: \\* .*\nS&: \\* 1 FETCH .*\n"
-                        + "S&: \\* 2 EXISTS\nS: b OK.*\n",
+                """
+                # accounts: bob classic
+                C: b NOOP
+                S*: \\* .*
+                S&: \\* 1 FETCH .*
+                S&: \\* 2 EXISTS
+                S: b OK.*
+                """,
                 IMAP);
     }
 
@@ -109,7 +154,11 @@ class TranscriptRunnerTest {
     void serverMayCloseTheConnection() throws IOException {
         run(
                 "pop3",
-                "# accounts: bob classic\nC: QUIT\n-- the server closes the connection --\n",
+                """
+                # accounts: bob classic
+                C: QUIT
+                -- the server closes the connection --
+                """,
                 POP3);
     }
 
@@ -119,7 +168,11 @@ class TranscriptRunnerTest {
                         () ->
                                 run(
                                         "pop3",
-                                        "# accounts: bob classic\nC: STAT\nS: \\+OK 2 .*\n",
+                                        """
+                                        # accounts: bob classic
+                                        C: STAT
+                                        S: \\+OK 2 .*
+                                        """,
                                         POP3))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("pop3/shown.txt:4: RFC 1939 §6: shown [scripted]")
@@ -130,7 +183,13 @@ class TranscriptRunnerTest {
 
     @Test
     void forbiddenLineAmongManyFails() {
-        String dialogue = "# accounts: bob classic\nC: b NOOP\nS*: (?!.*RECENT).*\nS: b OK.*\n";
+        String dialogue =
+                """
+                # accounts: bob classic
+                C: b NOOP
+                S*: (?!.*RECENT).*
+                S: b OK.*
+                """;
         assertThatThrownBy(() -> run("imap", dialogue, IMAP))
                 .hasMessageContaining("got:      * 1 RECENT");
     }
@@ -138,27 +197,58 @@ class TranscriptRunnerTest {
     @Test
     void missingLineOfAnUnorderedGroupFails() {
         String dialogue =
-                "# accounts: bob classic\nC: b NOOP\nS&: \\* 3 EXISTS\nS&: \\* 1 RECENT\n";
+                """
+                # accounts: bob classic
+                C: b NOOP
+                S&: \\* 3 EXISTS
+                S&: \\* 1 RECENT
+                """;
         assertThatThrownBy(() -> run("imap", dialogue, IMAP))
                 .hasMessageContaining("expected: \\* 3 EXISTS");
     }
 
     @Test
     void answerNobodyAskedForFails() {
-        assertThatThrownBy(() -> run("pop3", "# accounts: bob classic\nC: NOISE\nS: \\+OK\n", POP3))
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        "pop3",
+                                        """
+                                        # accounts: bob classic
+                                        C: NOISE
+                                        S: \\+OK
+                                        """,
+                                        POP3))
                 .hasMessageContaining("nobody asked for: +OK again");
     }
 
     @Test
     void closedConnectionFailsWhereALineWasExpected() {
         assertThatThrownBy(
-                        () -> run("pop3", "# accounts: bob classic\nC: QUIT\nS: \\+OK.*\n", POP3))
+                        () ->
+                                run(
+                                        "pop3",
+                                        """
+                                        # accounts: bob classic
+                                        C: QUIT
+                                        S: \\+OK.*
+                                        """,
+                                        POP3))
                 .hasMessageContaining("the server closed the connection");
     }
 
     @Test
     void unknownVariableFailsWhereItIsUsed() {
-        assertThatThrownBy(() -> run("pop3", "S: .*\nC: USER ${anna}\nS: .*\n", POP3))
+        assertThatThrownBy(
+                        () ->
+                                run(
+                                        "pop3",
+                                        """
+                                        S: .*
+                                        C: USER ${anna}
+                                        S: .*
+                                        """,
+                                        POP3))
                 .hasMessageContaining("shown.txt:3")
                 .hasMessageContaining("${anna}");
     }
@@ -166,7 +256,13 @@ class TranscriptRunnerTest {
     @Test
     void messagesAreSentWithNetworkLineEnds() throws IOException {
         Files.createDirectories(folder.resolve("mail"));
-        Files.writeString(folder.resolve("mail/simple.eml"), "A: b\n\nc\n");
+        Files.writeString(
+                folder.resolve("mail/simple.eml"),
+                """
+                A: b
+
+                c
+                """);
         Variables variables = new Variables(Transcripts.in(folder));
 
         assertThat(variables.octets("${file:simple.eml}${0xFF}"))
@@ -181,9 +277,7 @@ class TranscriptRunnerTest {
                 .hasMessageContaining("a folder named after a protocol");
     }
 
-    @SafeVarargs
-    private void run(String protocol, String dialogue, Map<String, String>... connections)
-            throws IOException {
+    private void run(String protocol, String dialogue, Script... connections) throws IOException {
         Path file = write(protocol, TITLE + dialogue);
         Transcripts transcripts = Transcripts.in(folder);
         assertThatCode(() -> assertThat(transcripts.all()).hasSize(1)).doesNotThrowAnyException();

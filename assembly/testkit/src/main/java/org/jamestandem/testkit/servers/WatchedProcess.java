@@ -1,0 +1,89 @@
+package org.jamestandem.testkit.servers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server as a child process that does not outlive its owner: a small shell script watches over
+ * it, ends it with all its descendants and removes its folder. Works on Linux.
+ */
+final class WatchedProcess {
+    private static final String SCRIPT = "watched.sh";
+    private static final String LOG = "output.log";
+
+    private final Path folder;
+    private final Process watcher;
+
+    private WatchedProcess(Path folder, Process watcher) {
+        this.folder = folder;
+        this.watcher = watcher;
+    }
+
+    static WatchedProcess start(Owner owner, Path folder, List<String> command) throws IOException {
+        Path script = copyScript(SCRIPT, folder);
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                "setsid",
+                                "sh",
+                                script.toString(),
+                                Long.toString(owner.pid()),
+                                folder.toString()));
+        line.addAll(command);
+        Process watcher =
+                new ProcessBuilder(line)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve(LOG).toFile())
+                        .start();
+        WatchedProcess process = new WatchedProcess(folder, watcher);
+        if (owner.isThisProcess()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(process::stop, "stop-test-server"));
+        }
+        return process;
+    }
+
+    static Path copyScript(String name, Path folder) throws IOException {
+        Path script = folder.resolve(name);
+        try (InputStream in = WatchedProcess.class.getResourceAsStream(name)) {
+            Files.copy(in, script);
+        }
+        return script;
+    }
+
+    long pid() {
+        return watcher.pid();
+    }
+
+    boolean isAlive() {
+        return watcher.isAlive();
+    }
+
+    /** What it printed; empty when it has ended and its folder is gone. */
+    String output() {
+        try {
+            Path log = folder.resolve(LOG);
+            return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        watcher.destroy();
+        try {
+            if (!watcher.waitFor(20, TimeUnit.SECONDS)) {
+                watcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
