@@ -1,31 +1,43 @@
 package org.jamestandem.imap;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.inject.AbstractModule;
 import com.google.inject.Inject;
 import com.google.inject.Scopes;
+import org.jamestandem.imap.acl.GrantStore;
+import org.jamestandem.imap.acl.cassandra.CassandraGrantStore;
+import org.jamestandem.imap.acl.james.AclModule;
+import org.jamestandem.imap.acl.memory.MemoryGrantStore;
 import org.jamestandem.imap.sort.MailboxSortSource;
 import org.jamestandem.imap.sort.SortSource;
-import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.settings.StateStorage;
+import org.jamestandem.kernel.state.StateChoice;
 
 /**
  * The {@code guice.extension.module} entry of {@code extensions.properties}: binds the ports of our
  * IMAP commands to what serves them on this server. {@link TandemImapPackage} needs it.
  */
 public final class ImapExtensionsModule extends AbstractModule {
+    private final StateStorage storage;
+
     /**
      * James makes it with the server's own injector.
      *
-     * @param settings read here, so that a bad {@code tandem.xml} stops the start
+     * @param state asked here, so that a bad {@code tandem.xml} stops the start
      */
     @Inject
-    public ImapExtensionsModule(TandemSettings settings) {
-        requireNonNull(settings);
+    public ImapExtensionsModule(StateChoice state) {
+        this.storage = state.storage();
     }
 
     @Override
     protected void configure() {
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
+        install(new AclModule(grants()));
+    }
+
+    private Class<? extends GrantStore> grants() {
+        return storage == StateStorage.CASSANDRA
+                ? CassandraGrantStore.class
+                : MemoryGrantStore.class;
     }
 }

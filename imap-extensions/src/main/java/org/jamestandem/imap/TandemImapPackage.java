@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
+import org.jamestandem.imap.acl.james.commands.AclFragment;
 import org.jamestandem.imap.sort.james.SortFragment;
 
 /**
@@ -15,7 +16,7 @@ import org.jamestandem.imap.sort.james.SortFragment;
  */
 public final class TandemImapPackage implements ImapPackage {
     /** Every feature's part. */
-    static final List<ImapFragment> FRAGMENTS = List.of(SortFragment.SORT);
+    static final List<ImapFragment> FRAGMENTS = List.of(SortFragment.SORT, AclFragment.ACL);
 
     private final ImapFragment ours =
             FRAGMENTS.stream().reduce(ImapFragment.EMPTY, ImapFragment::and);

@@ -19,9 +19,16 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.io.FileHandler;
 import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.apache.james.RunArguments;
+import org.apache.james.core.Username;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.imapserver.netty.IMAPServerFactory;
 import org.apache.james.lifecycle.api.ConfigurationSanitizer;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.MailboxACL;
+import org.apache.james.mailbox.model.MailboxACL.EntryKey;
+import org.apache.james.mailbox.model.MailboxACL.Rfc4314Rights;
+import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.modules.protocols.IMAPServerModule;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
@@ -42,6 +49,7 @@ public final class InProcessImap implements AutoCloseable {
         this.injector =
                 Guice.createInjector(
                         new MemoryMailboxes(),
+                        new MemoryUsers(),
                         new IMAPServerModule(),
                         new Surroundings(configuration(imapPackage), modules));
         this.servers = injector.getInstance(IMAPServerFactory.class);
@@ -77,6 +85,19 @@ public final class InProcessImap implements AutoCloseable {
         ImapConnection connection = new ImapConnection(port);
         connection.ok("LOGIN " + user + " " + MemoryMailboxes.PASSWORD);
         return connection;
+    }
+
+    /** Replaces an entry of James' own list, as anything but our commands would. */
+    public void setRights(Username owner, String mailbox, String entry, String rights)
+            throws MailboxException {
+        MailboxManager manager = get(MailboxManager.class);
+        manager.applyRightsCommand(
+                MailboxPath.forUser(owner, mailbox),
+                MailboxACL.command()
+                        .key(EntryKey.deserialize(entry))
+                        .rights(Rfc4314Rights.fromSerializedRfc4314Rights(rights))
+                        .asReplacement(),
+                manager.createSystemSession(owner));
     }
 
     @Override

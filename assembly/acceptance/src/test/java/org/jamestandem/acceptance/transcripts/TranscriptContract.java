@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.jamestandem.acceptance.ServerForm;
+import org.jamestandem.testkit.ProjectFiles;
 import org.jamestandem.testkit.james.James;
 import org.jamestandem.testkit.transcript.Transcript;
 import org.jamestandem.testkit.transcript.TranscriptRunner;
@@ -23,15 +24,20 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TranscriptContract {
-    private static final Path FOLDER = ServerForm.transcripts();
+    private static final Path FOLDER =
+            ProjectFiles.root().resolve("assembly/acceptance/src/test/resources/transcripts");
 
     private James james;
 
-    abstract ServerForm form();
+    /** The word for {@code # forms:}. */
+    abstract String form();
+
+    /** Starts the server with this {@code tandem.xml}. */
+    abstract James start(String tandemXml);
 
     @BeforeAll
-    void start() {
-        james = form().start();
+    void start() throws IOException {
+        james = start(Files.readString(FOLDER.resolve("tandem.xml")));
     }
 
     @AfterAll
@@ -45,9 +51,9 @@ abstract class TranscriptContract {
     Stream<DynamicTest> transcripts() {
         Transcripts transcripts = Transcripts.in(FOLDER);
         TranscriptRunner runner =
-                new TranscriptRunner(transcripts, new JamesUnderTranscript(form().word(), james));
+                new TranscriptRunner(transcripts, new JamesUnderTranscript(form(), james));
         return all(transcripts)
-                .filter(transcript -> transcript.isFor(form().word()))
+                .filter(transcript -> transcript.isFor(form()))
                 .filter(
                         transcript ->
                                 name(transcript).contains(System.getProperty("transcript", "")))

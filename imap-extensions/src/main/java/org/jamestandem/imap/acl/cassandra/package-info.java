@@ -1,0 +1,2 @@
+/** Grants in the server's Cassandra keyspace. */
+package org.jamestandem.imap.acl.cassandra;

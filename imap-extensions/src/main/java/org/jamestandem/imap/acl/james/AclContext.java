@@ -1,0 +1,32 @@
+package org.jamestandem.imap.acl.james;
+
+import com.google.inject.Inject;
+import org.apache.james.imap.api.message.response.StatusResponseFactory;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.metrics.api.MetricFactory;
+
+/** What every ACL command needs. */
+final class AclContext {
+    final MailboxManager mailboxes;
+    final StatusResponseFactory responses;
+    final MetricFactory metrics;
+    final AccessLists lists;
+    final Requesters requesters;
+    final KnownIdentifiers identifiers;
+
+    @Inject
+    AclContext(
+            MailboxManager mailboxes,
+            StatusResponseFactory responses,
+            MetricFactory metrics,
+            AccessLists lists,
+            Requesters requesters,
+            KnownIdentifiers identifiers) {
+        this.mailboxes = mailboxes;
+        this.responses = responses;
+        this.metrics = metrics;
+        this.lists = lists;
+        this.requesters = requesters;
+        this.identifiers = identifiers;
+    }
+}

@@ -1,0 +1,27 @@
+package org.jamestandem.imap.acl.james;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import org.apache.james.core.Username;
+import org.jamestandem.imap.acl.GroupMembership;
+import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.Requester;
+import reactor.core.publisher.Mono;
+
+/** Who a user is to a mailbox: its owner or not, in which groups, in the owner's domain or not. */
+@Singleton
+public final class Requesters {
+    private final GroupMembership groups;
+
+    @Inject
+    public Requesters(GroupMembership groups) {
+        this.groups = groups;
+    }
+
+    Mono<Requester> of(Username user, MailboxKey mailbox) {
+        String name = user.asString();
+        boolean tenant = MailboxKey.domainOf(name).equals(mailbox.domain());
+        return groups.groupsOf(name)
+                .map(found -> new Requester(name, found, name.equals(mailbox.owner()), tenant));
+    }
+}

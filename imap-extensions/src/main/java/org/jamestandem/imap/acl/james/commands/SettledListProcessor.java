@@ -1,0 +1,26 @@
+package org.jamestandem.imap.acl.james.commands;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import org.apache.james.imap.api.message.response.StatusResponseFactory;
+import org.apache.james.imap.api.process.MailboxTyper;
+import org.apache.james.imap.message.request.ListRequest;
+import org.apache.james.imap.processor.ListProcessor;
+import org.apache.james.mailbox.SubscriptionManager;
+import org.apache.james.metrics.api.MetricFactory;
+import org.jamestandem.imap.acl.james.SettledMailboxes;
+
+/** James' LIST, whose STATUS part (RFC 5819) works on settled mailboxes. */
+@Singleton
+public final class SettledListProcessor extends ListProcessor<ListRequest> {
+    @Inject
+    SettledListProcessor(
+            SettledMailboxes mailboxes,
+            StatusResponseFactory responses,
+            MetricFactory metrics,
+            SubscriptionManager subscriptions,
+            SettledStatusProcessor status,
+            MailboxTyper types) {
+        super(ListRequest.class, mailboxes, responses, metrics, subscriptions, status, types);
+    }
+}

@@ -1,0 +1,2 @@
+/** Grants in this process: gone when it stops. */
+package org.jamestandem.imap.acl.memory;

@@ -1,2 +1,0 @@
-/** Maildrops on James' own mailboxes. */
-package org.jamestandem.pop3.maildrop.james;

@@ -1,2 +1,0 @@
-/** Maildrop state in the memory of one process. */
-package org.jamestandem.pop3.maildrop.memory;

@@ -1,2 +1,0 @@
-/** Who reads by POP3: a user, at a device. */
-package org.jamestandem.pop3.reader;
