@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.jamestandem.testkit.ProjectFiles;
+import org.jamestandem.acceptance.ServerForm;
 import org.jamestandem.testkit.james.James;
 import org.jamestandem.testkit.transcript.Transcript;
 import org.jamestandem.testkit.transcript.TranscriptRunner;
@@ -24,20 +23,15 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TranscriptContract {
-    private static final Path FOLDER =
-            ProjectFiles.root().resolve("assembly/acceptance/src/test/resources/transcripts");
+    private static final Path FOLDER = ServerForm.transcripts();
 
     private James james;
 
-    /** The word for {@code # forms:}. */
-    abstract String form();
-
-    /** Starts the server with this {@code tandem.xml}. */
-    abstract James start(String tandemXml);
+    abstract ServerForm form();
 
     @BeforeAll
-    void start() throws IOException {
-        james = start(Files.readString(FOLDER.resolve("tandem.xml")));
+    void start() {
+        james = form().start();
     }
 
     @AfterAll
@@ -51,9 +45,9 @@ abstract class TranscriptContract {
     Stream<DynamicTest> transcripts() {
         Transcripts transcripts = Transcripts.in(FOLDER);
         TranscriptRunner runner =
-                new TranscriptRunner(transcripts, new JamesUnderTranscript(form(), james));
+                new TranscriptRunner(transcripts, new JamesUnderTranscript(form().word(), james));
         return all(transcripts)
-                .filter(transcript -> transcript.isFor(form()))
+                .filter(transcript -> transcript.isFor(form().word()))
                 .filter(
                         transcript ->
                                 name(transcript).contains(System.getProperty("transcript", "")))

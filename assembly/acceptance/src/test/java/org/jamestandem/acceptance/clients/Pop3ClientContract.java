@@ -1,0 +1,84 @@
+package org.jamestandem.acceptance.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jamestandem.testkit.james.James.Listener.POP3;
+
+import jakarta.mail.MessagingException;
+import java.nio.file.Path;
+import org.apache.commons.net.pop3.POP3Client;
+import org.apache.commons.net.pop3.POP3MessageInfo;
+import org.jamestandem.testkit.clients.AfterRetrieval;
+import org.jamestandem.testkit.clients.Pop3Poller;
+import org.jamestandem.testkit.clients.ServerLogin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** POP3 clients as people use them. */
+abstract class Pop3ClientContract extends ClientContract {
+    @TempDir Path home;
+
+    @ParameterizedTest
+    @EnumSource
+    void leavingMailOnTheServerFetchesEachMessageOnce(Pop3Program program)
+            throws MessagingException {
+        Reader reader = newReader("classic");
+        reader.mailboxes().add("INBOX", "first", "second");
+        Pop3Poller client = program.install(home, reader.login(POP3), AfterRetrieval.LEAVE);
+
+        client.poll().requireSuccess();
+        assertThat(client.delivered().subjects()).containsExactlyInAnyOrder("first", "second");
+        client.poll().requireSuccess();
+        assertThat(client.delivered().files()).hasSize(2);
+        reader.mailboxes().add("INBOX", "third");
+        client.poll().requireSuccess();
+
+        assertThat(client.delivered().subjects())
+                .containsExactlyInAnyOrder("first", "second", "third");
+        assertThat(reader.mailboxes().subjects("INBOX"))
+                .containsExactly("first", "second", "third");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletingUnderClassicEmptiesTheInbox(Pop3Program program) throws MessagingException {
+        Reader reader = newReader("classic");
+        reader.mailboxes().add("INBOX", "first", "second");
+        Pop3Poller client = program.install(home, reader.login(POP3), AfterRetrieval.DELETE);
+
+        client.poll().requireSuccess();
+
+        assertThat(client.delivered().subjects()).containsExactlyInAnyOrder("first", "second");
+        assertThat(reader.mailboxes().subjects("INBOX")).isEmpty();
+    }
+
+    @Test
+    void uniqueIdsAreTheSameInEverySession() throws Exception {
+        Reader reader = newReader("classic");
+        reader.mailboxes().add("INBOX", "first", "second");
+
+        POP3MessageInfo[] first = uniqueIds(reader.login(POP3));
+        POP3MessageInfo[] second = uniqueIds(reader.login(POP3));
+
+        assertThat(first).hasSize(2);
+        assertThat(first[0].identifier)
+                .isEqualTo(second[0].identifier)
+                .isNotEqualTo(first[1].identifier);
+        assertThat(first[1].identifier).isEqualTo(second[1].identifier);
+    }
+
+    private static POP3MessageInfo[] uniqueIds(ServerLogin login) throws Exception {
+        POP3Client client = new POP3Client();
+        client.setDefaultTimeout(30_000);
+        client.connect(login.host(), login.port());
+        try {
+            assertThat(client.login(login.user(), login.password())).isTrue();
+            POP3MessageInfo[] ids = client.listUniqueIdentifiers();
+            assertThat(client.logout()).isTrue();
+            return ids;
+        } finally {
+            client.disconnect();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.jamestandem.pop3;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Inject;
+import com.google.inject.Injector;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.security.SecureRandom;
+import org.apache.james.mailbox.model.MessageId;
+import org.jamestandem.kernel.settings.InvalidSetting;
+import org.jamestandem.kernel.settings.StateStorage;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.state.StateChoice;
+import org.jamestandem.pop3.maildrop.Inboxes;
+import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.maildrop.cassandra.CassandraMaildropState;
+import org.jamestandem.pop3.maildrop.james.JamesInboxes;
+import org.jamestandem.pop3.maildrop.james.JamesMessageKeys;
+import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
+import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.pop3.policy.PolicySettings;
+import org.jamestandem.pop3.uidl.MessageKeys;
+import org.jamestandem.pop3.uidl.ServerRun;
+
+/**
+ * The {@code guice.extension.module} entry of {@code extensions.properties}: what {@link
+ * LeaveOnServerHandlers} needs. Binds nothing that James binds, so that it works from a dropped
+ * jar.
+ */
+public final class Pop3HooksModule extends AbstractModule {
+    private final Policies policies;
+    private final StateStorage storage;
+
+    /**
+     * Reads the settings; connects to nothing yet.
+     *
+     * @throws InvalidSetting when the section {@code <pop3>} is wrong, or {@code <state>} names
+     *     what this server has not
+     */
+    @Inject
+    public Pop3HooksModule(TandemSettings settings, StateChoice choice) {
+        this.policies = PolicySettings.read(settings.section(PolicySettings.SECTION));
+        this.storage = choice.storage();
+    }
+
+    @Override
+    protected void configure() {
+        bind(Policies.class).toInstance(policies);
+        bind(Inboxes.class).to(JamesInboxes.class);
+    }
+
+    @Provides
+    @Singleton
+    MessageKeys messageKeys(MessageId.Factory messageIds) {
+        return JamesMessageKeys.of(messageIds, ServerRun.drawn(new SecureRandom()));
+    }
+
+    @Provides
+    @Singleton
+    MaildropState state(Injector server) {
+        return switch (storage) {
+            case CASSANDRA -> CassandraMaildropState.in(server);
+            case MEMORY, AUTO -> MemoryMaildropState.create();
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.jamestandem.pop3.maildrop;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jamestandem.pop3.policy.Disposition;
+import org.jamestandem.pop3.reader.Reader;
+import org.jamestandem.pop3.uidl.MessageKey;
+
+/**
+ * What one QUIT has to do. Doing it twice has the effect of doing it once.
+ *
+ * @param at when it was recorded, to the millisecond
+ * @param work the messages of each disposition; never empty
+ */
+public record QuitIntent(
+        UUID id, Reader reader, Instant at, Map<Disposition, Set<MessageKey>> work) {
+    public QuitIntent {
+        work =
+                work.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> Set.copyOf(entry.getValue()),
+                                        (one, other) -> one,
+                                        () -> new EnumMap<>(Disposition.class)));
+        if (work.isEmpty() || work.values().stream().anyMatch(Set::isEmpty)) {
+            throw new IllegalArgumentException("an intent to do nothing");
+        }
+    }
+
+    /** The messages of that disposition. */
+    public Set<MessageKey> messages(Disposition disposition) {
+        return work.getOrDefault(disposition, Set.of());
+    }
+
+    /** What {@code other} is not offered any more, though the work may not be done yet. */
+    public Set<MessageKey> withheldFrom(Reader other) {
+        Set<MessageKey> withheld = new LinkedHashSet<>(messages(Disposition.EXPUNGE));
+        if (reader.equals(other)) {
+            withheld.addAll(messages(Disposition.HIDE));
+        }
+        return withheld;
+    }
+}

@@ -1,0 +1,96 @@
+package org.jamestandem.pop3.maildrop.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.james.core.Username;
+import org.jamestandem.pop3.uidl.MessageKey;
+import org.jamestandem.pop3.uidl.UniqueId;
+import org.jamestandem.pop3.uidl.UniqueIdAliases;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Each caller of {@link #keepFirst} writes its aliases whole, under an opening of its own; then one
+ * lightweight transaction says whose opening counts.
+ */
+final class CassandraUniqueIdAliases implements UniqueIdAliases {
+    private static final int CONCURRENCY = 64;
+    private static final String SELECT_OPENING =
+            "SELECT opening FROM " + Tables.FIRST_OPENINGS + " WHERE owner = ?";
+    private static final String INSERT_OPENING =
+            "INSERT INTO "
+                    + Tables.FIRST_OPENINGS
+                    + " (owner, opening) VALUES (?, ?) IF NOT EXISTS";
+    private static final String SELECT_ALIASES =
+            "SELECT message, unique_id FROM " + Tables.ALIASES + " WHERE owner = ? AND opening = ?";
+    private static final String INSERT_ALIAS =
+            "INSERT INTO "
+                    + Tables.ALIASES
+                    + " (owner, opening, message, unique_id) VALUES (?, ?, ?, ?)";
+    private static final String DELETE_ALIASES =
+            "DELETE FROM " + Tables.ALIASES + " WHERE owner = ? AND opening = ?";
+
+    private final Statements statements;
+
+    CassandraUniqueIdAliases(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Mono<Map<MessageKey, UniqueId>> of(Username owner) {
+        return statements
+                .rows(SELECT_OPENING, owner.asString())
+                .next()
+                .flatMap(row -> aliases(owner, row.getUuid("opening")));
+    }
+
+    @Override
+    public Mono<Map<MessageKey, UniqueId>> keepFirst(
+            Username owner, Map<MessageKey, UniqueId> aliases) {
+        return Mono.fromSupplier(UUID::randomUUID)
+                .flatMap(
+                        opening ->
+                                write(owner, opening, aliases)
+                                        .then(claim(owner, opening))
+                                        .flatMap(row -> decided(row, owner, opening, aliases)));
+    }
+
+    private Mono<Void> write(Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {
+        return Flux.fromIterable(aliases.entrySet())
+                .flatMap(
+                        alias ->
+                                statements.run(
+                                        INSERT_ALIAS,
+                                        owner.asString(),
+                                        opening,
+                                        alias.getKey().value(),
+                                        alias.getValue().value()),
+                        CONCURRENCY)
+                .then();
+    }
+
+    private Mono<Row> claim(Username owner, UUID opening) {
+        return statements.rows(INSERT_OPENING, owner.asString(), opening).next();
+    }
+
+    private Mono<Map<MessageKey, UniqueId>> decided(
+            Row claim, Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {
+        if (claim.getBoolean("[applied]") || opening.equals(claim.getUuid("opening"))) {
+            return Mono.just(Map.copyOf(aliases));
+        }
+        return statements
+                .run(DELETE_ALIASES, owner.asString(), opening)
+                .then(aliases(owner, claim.getUuid("opening")));
+    }
+
+    private Mono<Map<MessageKey, UniqueId>> aliases(Username owner, UUID opening) {
+        return statements
+                .rows(SELECT_ALIASES, owner.asString(), opening)
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                row -> new MessageKey(row.getString("message")),
+                                row -> new UniqueId(row.getString("unique_id"))));
+    }
+}

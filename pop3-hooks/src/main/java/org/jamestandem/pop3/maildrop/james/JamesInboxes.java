@@ -1,0 +1,49 @@
+package org.jamestandem.pop3.maildrop.james;
+
+import com.google.inject.Inject;
+import com.google.inject.name.Named;
+import org.apache.james.core.Username;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.exception.BadCredentialsException;
+import org.apache.james.mailbox.exception.MailboxExistsException;
+import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.util.ReactorUtils;
+import org.jamestandem.pop3.maildrop.Inbox;
+import org.jamestandem.pop3.maildrop.Inboxes;
+import org.jamestandem.pop3.uidl.MessageKeys;
+import reactor.core.publisher.Mono;
+
+/** INBOX of James' own users. Nobody reads another user's by POP3. */
+public final class JamesInboxes implements Inboxes {
+    private final MailboxManager mailboxes;
+    private final MessageKeys keys;
+
+    @Inject
+    public JamesInboxes(@Named("mailboxmanager") MailboxManager mailboxes, MessageKeys keys) {
+        this.mailboxes = mailboxes;
+        this.keys = keys;
+    }
+
+    @Override
+    public Mono<Inbox> open(Username user, String password) {
+        return Mono.fromCallable(() -> mailboxes.authenticate(user, password).withoutDelegation())
+                .subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER)
+                .onErrorResume(BadCredentialsException.class, wrong -> Mono.empty())
+                .flatMap(this::open);
+    }
+
+    private Mono<Inbox> open(MailboxSession session) {
+        MailboxPath inbox = MailboxPath.inbox(session);
+        return Mono.from(mailboxes.mailboxExists(inbox, session))
+                .flatMap(exists -> exists ? Mono.empty() : create(inbox, session))
+                .then(Mono.defer(() -> Mono.from(mailboxes.getMailboxReactive(inbox, session))))
+                .map(messages -> new JamesInbox(mailboxes, messages, session, keys));
+    }
+
+    private Mono<Void> create(MailboxPath inbox, MailboxSession session) {
+        return Mono.from(mailboxes.createMailboxReactive(inbox, session))
+                .then()
+                .onErrorResume(MailboxExistsException.class, another -> Mono.empty());
+    }
+}

@@ -1,0 +1,11 @@
+package org.jamestandem.pop3.reader;
+
+import org.apache.james.core.Username;
+
+/** Who reads a maildrop: a user, at one device. */
+public record Reader(Username user, Device device) {
+    /** That user at the device of a login that names none. */
+    public static Reader of(Username user) {
+        return new Reader(user, Device.DEFAULT);
+    }
+}

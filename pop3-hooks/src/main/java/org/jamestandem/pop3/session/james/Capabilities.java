@@ -1,0 +1,51 @@
+package org.jamestandem.pop3.session.james;
+
+import com.google.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.james.protocols.api.handler.ProtocolHandler;
+import org.apache.james.protocols.pop3.POP3Session;
+import org.apache.james.protocols.pop3.core.CapaCapability;
+import org.jamestandem.pop3.maildrop.OpenMaildrop;
+import org.jamestandem.pop3.policy.ExpireCapability;
+import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.pop3.policy.Policy;
+
+/** What we announce, before and after login (RFC 2449 §6, RFC 3206 §6). */
+final class Capabilities implements CapaCapability, ProtocolHandler {
+    private static final List<String> ALWAYS =
+            List.of(
+                    "TOP",
+                    "USER",
+                    "UIDL",
+                    "PIPELINING",
+                    "RESP-CODES",
+                    "AUTH-RESP-CODE",
+                    "IMPLEMENTATION Tandem");
+
+    private final Policies policies;
+
+    @Inject
+    Capabilities(Policies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public Set<String> getImplementedCapabilities(POP3Session session) {
+        Set<String> lines = new LinkedHashSet<>(ALWAYS);
+        lines.add(ExpireCapability.of(policiesFor(session)));
+        if (StlsCommand.isAvailable(session)) {
+            lines.add(StlsCommand.VERB);
+        }
+        return lines;
+    }
+
+    private Stream<Policy> policiesFor(POP3Session session) {
+        return Command.maildrop(session)
+                .map(OpenMaildrop::policy)
+                .map(Stream::of)
+                .orElseGet(policies::all);
+    }
+}

@@ -1,0 +1,15 @@
+package org.jamestandem.pop3.session.james;
+
+import org.apache.james.protocols.api.handler.DisconnectHandler;
+import org.apache.james.protocols.pop3.POP3Session;
+import org.jamestandem.pop3.maildrop.OpenMaildrop;
+
+/** Lets go of a maildrop when its connection ends. Without QUIT nothing is changed. */
+final class FarewellHandler implements DisconnectHandler<POP3Session> {
+    @Override
+    public void onDisconnect(POP3Session session) {
+        if (session != null) {
+            Command.maildrop(session).ifPresent(OpenMaildrop::release);
+        }
+    }
+}

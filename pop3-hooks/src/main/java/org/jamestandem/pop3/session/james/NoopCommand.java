@@ -1,0 +1,20 @@
+package org.jamestandem.pop3.session.james;
+
+import com.google.inject.Inject;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.protocols.api.Response;
+import org.apache.james.protocols.pop3.POP3Session;
+import org.jamestandem.pop3.maildrop.OpenMaildrop;
+
+/** NOOP (RFC 1939 §5). */
+final class NoopCommand extends TransactionCommand {
+    @Inject
+    NoopCommand(MetricFactory metrics) {
+        super(metrics, "NOOP");
+    }
+
+    @Override
+    Response reply(POP3Session session, OpenMaildrop maildrop, Arguments arguments) {
+        return Replies.ok("nothing done");
+    }
+}

@@ -1,0 +1,30 @@
+package org.jamestandem.pop3.session.james;
+
+import org.apache.james.protocols.api.Response;
+import org.apache.james.protocols.pop3.POP3Response;
+
+/** Answers of one line; those in brackets are response codes (RFC 2449 §8, RFC 3206). */
+final class Replies {
+    private static final String TEMPORARY = "[SYS/TEMP] ";
+    private static final String CREDENTIALS = "[AUTH] ";
+
+    private Replies() {}
+
+    static Response ok(String text) {
+        return new POP3Response(POP3Response.OK_RESPONSE, text);
+    }
+
+    static Response error(String text) {
+        return new POP3Response(POP3Response.ERR_RESPONSE, text);
+    }
+
+    /** The server cannot do it now; the client may try again later. */
+    static Response temporaryFailure(String text) {
+        return error(TEMPORARY + text);
+    }
+
+    /** The fault lies with the user's credentials, and asking again is no use. */
+    static Response wrongCredentials(String text) {
+        return error(CREDENTIALS + text);
+    }
+}

@@ -1,0 +1,20 @@
+package org.jamestandem.pop3.uidl;
+
+/** {@code v}, sixteen hex digits of the run, a dot, the message id. */
+final class VolatileKeys implements MessageKeys {
+    private final ServerRun run;
+
+    VolatileKeys(ServerRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public MessageKey of(String messageId) {
+        return new MessageKey("v" + run.hex() + "." + messageId);
+    }
+
+    @Override
+    public boolean lasting() {
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package org.jamestandem.pop3;
+
+import com.google.inject.Guice;
+import com.google.inject.name.Names;
+import java.time.Clock;
+import org.apache.commons.configuration2.XMLConfiguration;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.inmemory.InMemoryMessageId;
+import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
+import org.apache.james.pop3server.POP3ServerTest;
+import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.state.StateChoice;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * James' own tests of its POP3 server, on our handlers and the policy {@code classic}. Slow, since
+ * each starts and stops a server.
+ */
+@Tag("full")
+class JamesPop3ServerTest extends POP3ServerTest {
+    private static final TandemSettings IN_MEMORY =
+            new TandemSettings(TestSettings.of("<tandem><state>memory</state></tandem>"));
+
+    @Override
+    protected void setUpServiceManager() {
+        super.setUpServiceManager();
+        protocolHandlerChain =
+                MockProtocolHandlerLoader.builder()
+                        .put(
+                                binder ->
+                                        binder.bind(MailboxManager.class)
+                                                .annotatedWith(Names.named("mailboxmanager"))
+                                                .toInstance(mailboxManager))
+                        .put(
+                                binder ->
+                                        binder.bind(MetricFactory.class)
+                                                .toInstance(new RecordingMetricFactory()))
+                        .put(binder -> binder.bind(Clock.class).toInstance(Clock.systemUTC()))
+                        .put(
+                                binder ->
+                                        binder.bind(MessageId.Factory.class)
+                                                .toInstance(new InMemoryMessageId.Factory()))
+                        .put(new Pop3HooksModule(IN_MEMORY, choice()))
+                        .build();
+    }
+
+    private static StateChoice choice() {
+        return new StateChoice(IN_MEMORY, Guice.createInjector());
+    }
+
+    @Override
+    protected void initPOP3Server(XMLConfiguration configuration) throws Exception {
+        configuration.setProperty(
+                "handlerchain[@coreHandlersPackage]", LeaveOnServerHandlers.class.getName());
+        super.initPOP3Server(configuration);
+    }
+}

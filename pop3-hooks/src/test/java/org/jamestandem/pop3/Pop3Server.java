@@ -1,0 +1,119 @@
+package org.jamestandem.pop3;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.name.Names;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.configuration2.XMLConfiguration;
+import org.apache.commons.configuration2.io.FileHandler;
+import org.apache.james.core.Username;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.inmemory.InMemoryMessageId;
+import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
+import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.mailbox.store.StoreMailboxManager;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
+import org.apache.james.pop3server.netty.POP3Server;
+import org.apache.james.protocols.api.utils.ProtocolServerUtils;
+import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
+import org.apache.james.server.core.configuration.Configuration;
+import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.state.StateChoice;
+
+/** James' POP3 server with our handlers, on James' mailboxes in memory. */
+public final class Pop3Server implements AutoCloseable {
+    private static final String PASSWORD = "secret";
+    private static final String CONFIGURATION =
+            """
+            <pop3server enabled="true">
+              <bind>127.0.0.1:0</bind>
+              <handlerchain enableJmx="false"
+                  coreHandlersPackage="org.jamestandem.pop3.LeaveOnServerHandlers"/>
+            </pop3server>
+            """;
+
+    private final StoreMailboxManager mailboxes =
+            InMemoryIntegrationResources.builder()
+                    .authenticator((user, password) -> PASSWORD.contentEquals(password))
+                    .fakeAuthorizator()
+                    .inVmEventBus()
+                    .defaultAnnotationLimits()
+                    .defaultMessageParser()
+                    .scanningSearchIndex()
+                    .noPreDeletionHooks()
+                    .storeQuotaManager()
+                    .build()
+                    .getMailboxManager();
+    private final AtomicInteger users = new AtomicInteger();
+    private final POP3Server server = new POP3Server();
+    private final int port;
+
+    private Pop3Server(TandemSettings settings) throws Exception {
+        server.setFileSystem(
+                new FileSystemImpl(
+                        Configuration.builder()
+                                .workingDirectory("target")
+                                .configurationFromClasspath()
+                                .build()
+                                .directories()));
+        server.setProtocolHandlerLoader(
+                MockProtocolHandlerLoader.builder()
+                        .put(james())
+                        .put(
+                                new Pop3HooksModule(
+                                        settings,
+                                        new StateChoice(settings, Guice.createInjector())))
+                        .build());
+        XMLConfiguration configuration = new XMLConfiguration();
+        new FileHandler(configuration)
+                .load(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+        server.configure(configuration);
+        server.init();
+        port = new ProtocolServerUtils(server).retrieveBindedAddress().getPort();
+    }
+
+    /** A server with the settings in {@code tandemXml}. */
+    public static Pop3Server with(String tandemXml) throws Exception {
+        return new Pop3Server(new TandemSettings(TestSettings.of(tandemXml)));
+    }
+
+    /** A mailbox that nobody has used, with INBOX. */
+    public TestMailbox newMailbox(String domain) {
+        Username user = Username.of("user" + users.incrementAndGet() + "@" + domain);
+        return new TestMailbox(mailboxes, user);
+    }
+
+    /** A new connection, after the greeting. */
+    public Pop3Connection connect() {
+        return new Pop3Connection(port);
+    }
+
+    /** A new connection, logged in. */
+    public Pop3Connection login(TestMailbox mailbox) {
+        Pop3Connection connection = connect();
+        connection.ok("USER " + mailbox.user());
+        connection.ok("PASS " + PASSWORD);
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+    }
+
+    private Module james() {
+        return binder -> {
+            binder.bind(MailboxManager.class)
+                    .annotatedWith(Names.named("mailboxmanager"))
+                    .toInstance(mailboxes);
+            binder.bind(MetricFactory.class).toInstance(new RecordingMetricFactory());
+            binder.bind(Clock.class).toInstance(Clock.systemUTC());
+            binder.bind(MessageId.Factory.class).toInstance(new InMemoryMessageId.Factory());
+        };
+    }
+}
