@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.jamestandem.testkit.ProjectFiles;
 import org.junit.jupiter.api.Test;
 
 class BundleJarTest {
     private static final Path JAR =
             ProjectFiles.built("assembly/bundle/target", "tandem-extensions-", ".jar");
+
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("\\borg\\.jamestandem\\.[a-z0-9.]+\\.[A-Z]\\w*");
 
     /** The one place where the stamp is chosen is the root pom. */
     private static final LocalDateTime STAMP =
@@ -34,11 +38,20 @@ class BundleJarTest {
     }
 
     @Test
-    void theClassesThatOperatorsNameAreThere() throws IOException {
-        assertThat(classes())
-                .contains(
-                        "org/jamestandem/imap/ImapExtensionsModule.class",
-                        "org/jamestandem/imap/TandemImapPackage.class");
+    void everyClassThatTheSampleConfigurationNamesIsThere() throws IOException {
+        Set<String> named = new HashSet<>();
+        try (var files =
+                Files.list(ProjectFiles.root().resolve("assembly/bundle/sample-configuration"))) {
+            for (Path file : files.toList()) {
+                CLASS_NAME
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group().replace('.', '/') + ".class")
+                        .forEach(named::add);
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(5);
+        assertThat(classes()).containsAll(named);
     }
 
     @Test

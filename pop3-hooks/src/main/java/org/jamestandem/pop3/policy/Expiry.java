@@ -12,6 +12,13 @@ public enum Expiry implements PolicyOption {
         return new Policy(base.onDelete(), base.onRetrieve(), this);
     }
 
+    /** How {@code tandem.xml} writes it. */
+    public String word() {
+        return switch (this) {
+            case NEVER, NEVER_THOUGH_QUOTAS_MAY_FILL -> "never";
+        };
+    }
+
     /** How CAPA announces it (RFC 2449 §6.7). */
     public String announced() {
         return switch (this) {

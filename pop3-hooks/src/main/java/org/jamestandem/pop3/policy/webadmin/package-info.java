@@ -1,0 +1,2 @@
+/** Policies over James' administration interface. */
+package org.jamestandem.pop3.policy.webadmin;
