@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jamestandem.testkit.james.James.Listener.POP3;
 
 import jakarta.mail.MessagingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.net.pop3.POP3Client;
 import org.apache.commons.net.pop3.POP3MessageInfo;
@@ -53,6 +54,42 @@ abstract class Pop3ClientContract extends ClientContract {
         assertThat(reader.mailboxes().subjects("INBOX")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void deletingUnderHideKeepsTheInboxForImapAndFetchesNothingTwice(Pop3Program program)
+            throws MessagingException {
+        Reader reader = newReader("hide");
+        reader.mailboxes().add("INBOX", "first", "second");
+        Pop3Poller client = program.install(home, reader.login(POP3), AfterRetrieval.DELETE);
+
+        client.poll().requireSuccess();
+        client.poll().requireSuccess();
+        reader.mailboxes().add("INBOX", "third");
+        client.poll().requireSuccess();
+
+        assertThat(client.delivered().subjects())
+                .containsExactlyInAnyOrder("first", "second", "third");
+        assertThat(reader.mailboxes().subjects("INBOX"))
+                .containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void hiddenMailIsNotOfferedToAnotherClientOfTheSameReader() throws Exception {
+        Reader reader = newReader("hide");
+        reader.mailboxes().add("INBOX", "first");
+        Pop3Poller getmail =
+                Pop3Program.GETMAIL.install(
+                        folder("getmail"), reader.login(POP3), AfterRetrieval.DELETE);
+        Pop3Poller mpop =
+                Pop3Program.MPOP.install(folder("mpop"), reader.login(POP3), AfterRetrieval.LEAVE);
+
+        getmail.poll().requireSuccess();
+        reader.mailboxes().add("INBOX", "second");
+        mpop.poll().requireSuccess();
+
+        assertThat(mpop.delivered().subjects()).containsExactly("second");
+    }
+
     @Test
     void uniqueIdsAreTheSameInEverySession() throws Exception {
         Reader reader = newReader("classic");
@@ -66,6 +103,10 @@ abstract class Pop3ClientContract extends ClientContract {
                 .isEqualTo(second[0].identifier)
                 .isNotEqualTo(first[1].identifier);
         assertThat(first[1].identifier).isEqualTo(second[1].identifier);
+    }
+
+    private Path folder(String name) throws Exception {
+        return Files.createDirectories(home.resolve(name));
     }
 
     private static POP3MessageInfo[] uniqueIds(ServerLogin login) throws Exception {
