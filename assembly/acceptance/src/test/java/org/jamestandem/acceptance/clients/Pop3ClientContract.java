@@ -74,6 +74,24 @@ abstract class Pop3ClientContract extends ClientContract {
     }
 
     @Test
+    void twoClientsThatLeaveMailOnTheServerBothGetEverything() throws Exception {
+        Reader reader = newReader("classic");
+        reader.mailboxes().add("INBOX", "first", "second");
+        Pop3Poller laptop =
+                Pop3Program.FETCHMAIL.install(
+                        folder("laptop"), reader.login(POP3), AfterRetrieval.LEAVE);
+        Pop3Poller phone =
+                Pop3Program.MPOP.install(folder("phone"), reader.login(POP3), AfterRetrieval.LEAVE);
+
+        laptop.poll().requireSuccess();
+        phone.poll().requireSuccess();
+        laptop.poll().requireSuccess();
+
+        assertThat(laptop.delivered().subjects()).containsExactlyInAnyOrder("first", "second");
+        assertThat(phone.delivered().subjects()).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @Test
     void hiddenMailIsNotOfferedToAnotherClientOfTheSameReader() throws Exception {
         Reader reader = newReader("hide");
         reader.mailboxes().add("INBOX", "first");
