@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
 import org.jamestandem.imap.acl.james.commands.AclFragment;
+import org.jamestandem.imap.interop.james.InteropFragment;
 import org.jamestandem.imap.sort.james.SortFragment;
 
 /**
@@ -16,7 +17,8 @@ import org.jamestandem.imap.sort.james.SortFragment;
  */
 public final class TandemImapPackage implements ImapPackage {
     /** Every feature's part. */
-    static final List<ImapFragment> FRAGMENTS = List.of(SortFragment.SORT, AclFragment.ACL);
+    static final List<ImapFragment> FRAGMENTS =
+            List.of(SortFragment.SORT, InteropFragment.INTEROP, AclFragment.ACL);
 
     private final ImapFragment ours =
             FRAGMENTS.stream().reduce(ImapFragment.EMPTY, ImapFragment::and);

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.XMLConfiguration;
@@ -110,6 +111,7 @@ public final class InProcessImap implements AutoCloseable {
         <imapservers>
           <imapPackages>%s</imapPackages>
           <imapserver enabled="true">
+            <jmxName>imapserver-%s</jmxName>
             <bind>127.0.0.1:0</bind>
             <connectionLimit>0</connectionLimit>
             <connectionLimitPerIP>0</connectionLimitPerIP>
@@ -117,7 +119,7 @@ public final class InProcessImap implements AutoCloseable {
           </imapserver>
         </imapservers>
         """
-                .formatted(imapPackage.getName());
+                .formatted(imapPackage.getName(), UUID.randomUUID());
     }
 
     /** James' own package, under a name that {@code imapPackages} can hold. */

@@ -19,6 +19,7 @@ import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
+import org.jamestandem.imap.interop.james.Announcer;
 import org.jamestandem.imap.search.james.ProgramSearch;
 import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.imap.sort.SortableMessage;
@@ -31,6 +32,7 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
 
     private final ProgramSearch search;
     private final SortSource source;
+    private final Announcer announcer;
 
     @Inject
     public SortProcessor(
@@ -38,10 +40,12 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
             StatusResponseFactory responses,
             MetricFactory metrics,
             ProgramSearch search,
-            SortSource source) {
+            SortSource source,
+            Announcer announcer) {
         super(SortRequest.class, mailboxManager, responses, metrics);
         this.search = search;
         this.source = source;
+        this.announcer = announcer;
     }
 
     @Override
@@ -53,17 +57,18 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
     @Override
     protected Mono<Void> processRequestReactive(
             SortRequest request, ImapSession session, Responder responder) {
-        return unsolicitedResponses(session, responder, true, request.uids())
+        return announcer
+                .announce(session, responder, false, request.uids())
                 .then(Mono.defer(() -> getSelectedMailboxReactive(session)))
                 .flatMap(mailbox -> answer(request, session, responder, mailbox))
                 .doOnNext(responder::respond)
-                .then(Mono.defer(() -> announce(request, session, responder)))
+                .then(announce(request, session, responder))
                 .then(Mono.fromRunnable(() -> okComplete(request, responder)));
     }
 
     /** EXPUNGE may come with UID SORT only. */
     private Mono<Void> announce(SortRequest request, ImapSession session, Responder responder) {
-        return unsolicitedResponses(session, responder, !request.uids(), request.uids());
+        return announcer.announce(session, responder, request.uids(), request.uids());
     }
 
     private Mono<SortResponse> answer(
