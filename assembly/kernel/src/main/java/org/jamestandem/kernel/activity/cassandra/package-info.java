@@ -1,0 +1,2 @@
+/** The ledger in the keyspace of the server's own Cassandra session. */
+package org.jamestandem.kernel.activity.cassandra;

@@ -1,0 +1,2 @@
+/** Chooses where the ledger is kept. */
+package org.jamestandem.kernel.activity.wiring;
