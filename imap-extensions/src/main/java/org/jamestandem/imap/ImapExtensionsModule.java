@@ -9,6 +9,7 @@ import org.jamestandem.imap.acl.james.AclModule;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
 import org.jamestandem.imap.sort.MailboxSortSource;
 import org.jamestandem.imap.sort.SortSource;
+import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.state.StateChoice;
 
@@ -31,6 +32,7 @@ public final class ImapExtensionsModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(new ReaderActivityModule(storage));
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
         install(new AclModule(grants()));
     }

@@ -6,6 +6,7 @@ import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
 import org.jamestandem.imap.acl.james.commands.AclFragment;
 import org.jamestandem.imap.interop.james.InteropFragment;
+import org.jamestandem.imap.login.james.LoginFragment;
 import org.jamestandem.imap.sort.james.SortFragment;
 
 /**
@@ -18,7 +19,11 @@ import org.jamestandem.imap.sort.james.SortFragment;
 public final class TandemImapPackage implements ImapPackage {
     /** Every feature's part. */
     static final List<ImapFragment> FRAGMENTS =
-            List.of(SortFragment.SORT, InteropFragment.INTEROP, AclFragment.ACL);
+            List.of(
+                    AclFragment.ACL,
+                    InteropFragment.INTEROP,
+                    LoginFragment.LOGIN,
+                    SortFragment.SORT);
 
     private final ImapFragment ours =
             FRAGMENTS.stream().reduce(ImapFragment.EMPTY, ImapFragment::and);

@@ -35,6 +35,7 @@ import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.utils.ClassName;
 import org.apache.james.utils.ExtensionConfiguration;
+import org.apache.james.utils.GuiceGenericLoader;
 import org.apache.james.utils.GuiceProbe;
 import org.apache.james.utils.InitializationOperation;
 
@@ -80,10 +81,22 @@ public final class InProcessImap implements AutoCloseable {
         return injector.getInstance(type);
     }
 
+    /** An object that our extensions use, such as a port of ours. */
+    public <T> T ours(Class<T> type) throws Exception {
+        return type.cast(
+                injector.getInstance(GuiceGenericLoader.class)
+                        .instantiate(new ClassName(type.getName())));
+    }
+
+    /** A connection on which nobody is logged in. */
+    public ImapConnection connect() throws Exception {
+        return new ImapConnection(
+                servers.getServers().get(0).getListenAddresses().get(0).getPort());
+    }
+
     /** A connection of a user who is logged in. */
     public ImapConnection login(String user) throws Exception {
-        int port = servers.getServers().get(0).getListenAddresses().get(0).getPort();
-        ImapConnection connection = new ImapConnection(port);
+        ImapConnection connection = connect();
         connection.ok("LOGIN " + user + " " + MemoryMailboxes.PASSWORD);
         return connection;
     }

@@ -67,13 +67,15 @@ import org.apache.james.metrics.tests.RecordingMetricFactory;
 final class MemoryMailboxes extends AbstractModule {
     static final String PASSWORD = "secret";
 
+    private static final Username ADMINISTRATOR = Username.of("administrator");
+
     @Override
     protected void configure() {
         bind(Clock.class).toInstance(Clock.systemUTC());
         bind(MetricFactory.class).toInstance(new RecordingMetricFactory());
         bind(GaugeRegistry.class).toInstance(new NoopGaugeRegistry());
         bind(Authenticator.class).toInstance((user, password) -> PASSWORD.contentEquals(password));
-        bind(Authorizator.class).toInstance(MemoryMailboxes::nobodyActsForAnother);
+        bind(Authorizator.class).toInstance(MemoryMailboxes::onlyTheAdministratorActsForAnother);
         events();
         storage();
         managers();
@@ -129,8 +131,10 @@ final class MemoryMailboxes extends AbstractModule {
         return new InMemoryPerUserMaxQuotaManager();
     }
 
-    private static Authorizator.AuthorizationState nobodyActsForAnother(
+    private static Authorizator.AuthorizationState onlyTheAdministratorActsForAnother(
             Username user, Username other) {
-        return Authorizator.AuthorizationState.FORBIDDEN;
+        return user.equals(ADMINISTRATOR)
+                ? Authorizator.AuthorizationState.ALLOWED
+                : Authorizator.AuthorizationState.FORBIDDEN;
     }
 }

@@ -1,0 +1,43 @@
+package org.jamestandem.imap.login.james;
+
+import com.google.inject.Inject;
+import org.apache.james.core.Username;
+import org.apache.james.imap.api.message.request.ImapRequest;
+import org.apache.james.imap.api.message.response.StatusResponseFactory;
+import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.processor.AuthenticateProcessor;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.metrics.api.MetricFactory;
+
+/** AUTHENTICATE (RFC 3501 §6.2.2) that notes the visit, whatever the mechanism. */
+public class AuthenticateWithVisit extends AuthenticateProcessor {
+    private final ImapVisits visits;
+
+    @Inject
+    AuthenticateWithVisit(
+            MailboxManager mailboxes,
+            StatusResponseFactory responses,
+            MetricFactory metrics,
+            ImapVisits visits) {
+        super(mailboxes, responses, metrics);
+        this.visits = visits;
+    }
+
+    @Override
+    protected void provisionInbox(
+            ImapSession session, MailboxManager mailboxes, MailboxSession mailboxSession)
+            throws MailboxException {
+        super.provisionInbox(session, mailboxes, mailboxSession);
+        visits.record(mailboxSession);
+    }
+
+    /** A token was good: James makes no INBOX then, so this is the only place to see it. */
+    @Override
+    protected void authSuccess(
+            Username username, ImapSession session, ImapRequest request, Responder responder) {
+        super.authSuccess(username, session, request, responder);
+        visits.record(session.getMailboxSession());
+    }
+}
