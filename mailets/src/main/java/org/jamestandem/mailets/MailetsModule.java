@@ -3,8 +3,11 @@ package org.jamestandem.mailets;
 import com.google.inject.AbstractModule;
 import com.google.inject.Inject;
 import java.util.Set;
+import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.settings.Settings;
+import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.state.StateChoice;
 import org.jamestandem.mailets.spam.SpamThresholds;
 
 /**
@@ -13,15 +16,24 @@ import org.jamestandem.mailets.spam.SpamThresholds;
  */
 public final class MailetsModule extends AbstractModule {
     private final Settings section;
+    private final StateStorage storage;
 
+    /**
+     * James makes it with the server's own injector.
+     *
+     * @throws org.jamestandem.kernel.settings.InvalidSetting when this server has no place for our
+     *     data
+     */
     @Inject
-    public MailetsModule(TandemSettings settings) {
+    public MailetsModule(TandemSettings settings, StateChoice state) {
         this.section = settings.section("mailets");
+        this.storage = state.storage();
     }
 
     @Override
     protected void configure() {
         section.allow(Set.of("spam"), Set.of());
+        install(new ReaderActivityModule(storage));
         bind(SpamThresholds.class).toInstance(SpamThresholds.read(section.child("spam")));
     }
 }

@@ -3,28 +3,20 @@ package org.jamestandem.mailets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.google.inject.Guice;
-import com.google.inject.Injector;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
-import org.apache.james.user.api.UsersRepository;
-import org.apache.james.user.memory.MemoryUsersRepository;
 import org.apache.mailet.Mailet;
 import org.apache.mailet.Matcher;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.apache.mailet.base.test.FakeMatcherConfig;
 import org.jamestandem.kernel.settings.Settings;
-import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.testkit.docs.DocsPage;
 import org.jamestandem.testkit.docs.OptionRow;
 import org.junit.jupiter.api.Test;
@@ -37,8 +29,8 @@ class DocsMatchCodeTest {
 
     @Test
     void theSectionsOptionsHaveARowEach() throws Exception {
-        Settings root = root(sample());
-        Guice.createInjector(new MailetsModule(new TandemSettings(root)));
+        Settings root = Extensions.settings(sample());
+        Extensions.injector(root);
         Set<String> read = new TreeSet<>(root.optionsRead());
         read.remove("state");
         assertThat(SETTINGS.optionsBelow("mailets/")).isEqualTo(read);
@@ -82,7 +74,9 @@ class DocsMatchCodeTest {
 
     /** What a class knows, as it says when it meets a parameter that it does not know. */
     private static Set<String> parameters(String name) throws Exception {
-        Object one = injector().getInstance(Class.forName(name));
+        Object one =
+                Extensions.injector(Extensions.settings("<tandem/>"))
+                        .getInstance(Class.forName(name));
         String refusal = catchThrowable(() -> initialise(one)).getMessage();
         String known = refusal.substring(refusal.indexOf("; expected "));
         return EXPECTED.matcher(known)
@@ -108,28 +102,10 @@ class DocsMatchCodeTest {
         return found.group(1) == null ? found.group(2) : found.group(1);
     }
 
-    private static Injector injector() {
-        return Guice.createInjector(
-                new MailetsModule(TandemSettings.defaults()),
-                binder ->
-                        binder.bind(UsersRepository.class)
-                                .toProvider(() -> MemoryUsersRepository.withVirtualHosting(null)));
-    }
-
     private static String sample() {
         return SETTINGS.xmlSamples().stream()
                 .filter(xml -> xml.contains("<mailets>"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Settings root(String xml) throws Exception {
-        return Settings.of(
-                "tandem.xml",
-                FileConfigurationProvider.getConfig(
-                                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                        .getNodeModel()
-                        .getNodeHandler()
-                        .getRootNode());
     }
 }

@@ -4,35 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.CreationException;
-import com.google.inject.Guice;
 import com.google.inject.Injector;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import org.apache.james.server.core.configuration.FileConfigurationProvider;
-import org.jamestandem.kernel.settings.Settings;
-import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.activity.ReaderLedger;
+import org.jamestandem.kernel.activity.memory.MemoryReaderLedger;
+import org.jamestandem.mailets.reading.ReadsBy;
 import org.jamestandem.mailets.spam.IsSpam;
 import org.junit.jupiter.api.Test;
 
 class MailetsModuleTest {
-    private static Injector injector(String xml) throws Exception {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        return Guice.createInjector(
-                new MailetsModule(
-                        new TandemSettings(
-                                Settings.of(
-                                        "tandem.xml",
-                                        FileConfigurationProvider.getConfig(
-                                                        new ByteArrayInputStream(bytes))
-                                                .getNodeModel()
-                                                .getNodeHandler()
-                                                .getRootNode()))));
+    private static Injector injector(String tandemXml) throws Exception {
+        return Extensions.injector(Extensions.settings(tandemXml));
     }
 
     @Test
-    void aMatcherCanBeMadeWithoutSettings() {
-        Injector injector = Guice.createInjector(new MailetsModule(TandemSettings.defaults()));
+    void matchersCanBeMadeWithoutSettings() throws Exception {
+        Injector injector = injector("<tandem/>");
         assertThat(injector.getInstance(IsSpam.class)).isNotNull();
+        assertThat(injector.getInstance(ReadsBy.class)).isNotNull();
+    }
+
+    @Test
+    void theLedgerIsWhereOurStateIs() throws Exception {
+        assertThat(injector("<tandem/>").getInstance(ReaderLedger.class))
+                .isInstanceOf(MemoryReaderLedger.class);
     }
 
     @Test

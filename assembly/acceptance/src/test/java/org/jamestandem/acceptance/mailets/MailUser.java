@@ -52,19 +52,6 @@ record MailUser(James james, String address) {
         return read(folder, message -> Arrays.asList(message.getFlags().getUserFlags()));
     }
 
-    /** Logs in over POP3, as a client does that looks for mail. */
-    int countByPop3() {
-        try (Store store = session(james).getStore("pop3")) {
-            store.connect(address, PASSWORD);
-            try (Folder inbox = store.getFolder("INBOX")) {
-                inbox.open(Folder.READ_ONLY);
-                return inbox.getMessageCount();
-            }
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private <T> List<T> read(String name, Reader<T> reader) {
         try (Store store = session(james).getStore("imap")) {
             store.connect(address, PASSWORD);

@@ -44,6 +44,7 @@ class SpamForEachRecipientTest {
 
     @Test
     void eachRecipientsThresholdDecides() throws Exception {
+        readByImap(anna, bob, strict);
         send("three", "No, score=3 required=15");
         send("seven", "No, score=7 required=15");
         send("ten", "No, score=10 required=15");
@@ -58,7 +59,31 @@ class SpamForEachRecipientTest {
         assertThat(anna.keywords("INBOX")).allSatisfy(all -> assertThat(all).isEmpty());
     }
 
+    @Test
+    void whoReadsByImapFindsSpamInItsFolderAndWhoHasNotReadYetFindsATag() throws Exception {
+        MailUser reader = MailUser.on(james, "reader@tandem.example");
+        MailUser newcomer = MailUser.on(james, "newcomer@tandem.example");
+        readByImap(reader);
+        send("prize", "No, score=10 required=15", reader, newcomer);
+
+        awaitAll(reader, "Spam", "prize");
+        awaitAll(reader, "INBOX");
+        awaitAll(newcomer, "INBOX", "[SPAM] prize");
+        awaitAll(newcomer, "Spam");
+    }
+
+    private static void readByImap(MailUser... users) {
+        for (MailUser user : users) {
+            assertThat(user.subjects("INBOX")).isEmpty();
+        }
+    }
+
     private static void send(String subject, String status) throws Exception {
+        send(subject, status, anna, bob, strict);
+    }
+
+    private static void send(String subject, String status, MailUser... recipients)
+            throws Exception {
         MailUser.send(
                 james,
                 """
@@ -70,9 +95,7 @@ class SpamForEachRecipientTest {
                 Text
                 """
                         .formatted(subject, status),
-                anna,
-                bob,
-                strict);
+                recipients);
     }
 
     private static void awaitAll(MailUser user, String folder, String... subjects) {

@@ -1,0 +1,2 @@
+/** Matchers that ask how each recipient reads his mail. */
+package org.jamestandem.mailets.reading;

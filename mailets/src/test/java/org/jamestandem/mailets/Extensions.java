@@ -1,0 +1,44 @@
+package org.jamestandem.mailets;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.james.server.core.configuration.FileConfigurationProvider;
+import org.apache.james.user.api.UsersRepository;
+import org.apache.james.user.memory.MemoryUsersRepository;
+import org.jamestandem.kernel.settings.Settings;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.kernel.state.StateChoice;
+
+/** Our module on a server that has little more than users and a clock. */
+final class Extensions {
+    private Extensions() {}
+
+    static Settings settings(String tandemXml) throws ConfigurationException {
+        byte[] bytes = tandemXml.getBytes(StandardCharsets.UTF_8);
+        return Settings.of(
+                "tandem.xml",
+                FileConfigurationProvider.getConfig(new ByteArrayInputStream(bytes))
+                        .getNodeModel()
+                        .getNodeHandler()
+                        .getRootNode());
+    }
+
+    static Injector injector(Settings settings) throws ConfigurationException {
+        Injector server =
+                Guice.createInjector(
+                        binder -> {
+                            binder.bind(Clock.class).toInstance(Clock.systemUTC());
+                            binder.bind(UsersRepository.class)
+                                    .toProvider(
+                                            () -> MemoryUsersRepository.withVirtualHosting(null));
+                        });
+        TandemSettings inMemory =
+                new TandemSettings(settings("<tandem><state>memory</state></tandem>"));
+        return server.createChildInjector(
+                new MailetsModule(new TandemSettings(settings), new StateChoice(inMemory, server)));
+    }
+}

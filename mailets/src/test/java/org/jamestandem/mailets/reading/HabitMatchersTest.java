@@ -1,0 +1,186 @@
+package org.jamestandem.mailets.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jamestandem.kernel.activity.AccessProtocol.IMAP;
+import static org.jamestandem.kernel.activity.AccessProtocol.POP3;
+import static org.jamestandem.kernel.activity.AfterDownload.LEFT;
+import static org.jamestandem.kernel.activity.AfterDownload.REMOVED;
+import static org.jamestandem.kernel.activity.AfterDownload.UNKNOWN;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import javax.mail.MessagingException;
+import org.apache.james.core.Username;
+import org.apache.james.user.api.UsersRepository;
+import org.apache.james.user.memory.MemoryUsersRepository;
+import org.apache.mailet.Matcher;
+import org.apache.mailet.base.test.FakeMail;
+import org.apache.mailet.base.test.FakeMatcherConfig;
+import org.jamestandem.kernel.activity.AccessProtocol;
+import org.jamestandem.kernel.activity.AfterDownload;
+import org.jamestandem.kernel.activity.ReaderActivity;
+import org.jamestandem.kernel.activity.ReaderLedger;
+import org.jamestandem.kernel.activity.Visit;
+import org.jamestandem.kernel.activity.memory.MemoryReaderLedger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class HabitMatchersTest {
+    private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final UsersRepository USERS = MemoryUsersRepository.withVirtualHosting(null);
+    private static final List<String> EVERYBODY =
+            List.of("popper", "imapper", "mixed", "changed", "leaver", "nobody");
+
+    private final ReaderLedger ledger = new MemoryReaderLedger();
+
+    @BeforeEach
+    void record() {
+        visit("popper", POP3, "", 1, REMOVED);
+        visit("imapper", IMAP, "", 2, UNKNOWN);
+        visit("mixed", POP3, "Laptop", 3, UNKNOWN);
+        visit("mixed", IMAP, "", 4, UNKNOWN);
+        visit("changed", POP3, "desk", 120, LEFT);
+        visit("changed", IMAP, "", 5, UNKNOWN);
+        visit("leaver", POP3, "", 6, REMOVED);
+        visit("leaver", POP3, "phone", 7, LEFT);
+    }
+
+    private void visit(
+            String user,
+            AccessProtocol protocol,
+            String device,
+            int daysAgo,
+            AfterDownload download) {
+        ledger.record(
+                        new Visit(
+                                Username.of(user + "@tandem.example"),
+                                protocol,
+                                device,
+                                NOW.minus(Duration.ofDays(daysAgo)),
+                                download))
+                .block();
+    }
+
+    private static Matcher made(String matcher, ReaderActivity activity, String condition)
+            throws MessagingException {
+        Matcher made =
+                switch (matcher) {
+                    case "ReadsBy" -> new ReadsBy(activity, USERS, CLOCK);
+                    case "LeavesMailOnServer" -> new LeavesMailOnServer(activity, USERS, CLOCK);
+                    default -> new HasDevice(activity, USERS, CLOCK);
+                };
+        made.init(FakeMatcherConfig.builder().matcherName(matcher).condition(condition).build());
+        return made;
+    }
+
+    private static FakeMail toEverybody() throws MessagingException {
+        return FakeMail.builder()
+                .name("m1")
+                .recipients(
+                        EVERYBODY.stream()
+                                .map(name -> name + "@tandem.example")
+                                .toArray(String[]::new))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ReadsBy; pop3; popper leaver",
+                "ReadsBy; imap; imapper changed",
+                "ReadsBy; both; mixed",
+                "ReadsBy; none; nobody",
+                "ReadsBy; pop3|none; popper leaver nobody",
+                "ReadsBy; by=imap | both; imapper mixed changed",
+                "ReadsBy; both,within=200d; mixed changed",
+                "ReadsBy; imap,within=4; imapper",
+                "ReadsBy; both,within=4; mixed",
+                "ReadsBy; none,within=1h; popper imapper mixed changed leaver nobody",
+                "LeavesMailOnServer; ; leaver",
+                "LeavesMailOnServer; 200d; changed leaver",
+                "LeavesMailOnServer; within=1d; ''",
+                "HasDevice; ; mixed leaver",
+                "HasDevice; within=365d; mixed changed leaver",
+                "HasDevice; laptop; mixed",
+                "HasDevice; PHONE; leaver",
+                "HasDevice; name=desk; ''",
+                "HasDevice; desk,within=121d; changed"
+            })
+    void exactlyTheRecipientsWithTheHabitMatch(String matcher, String condition, String expected)
+            throws Exception {
+        ReaderActivity activity = new ReaderActivity(ledger, CLOCK);
+        assertThat(made(matcher, activity, condition).match(toEverybody()))
+                .extracting(address -> address.getLocalPart())
+                .containsExactlyElementsOf(
+                        Arrays.stream(expected.split(" "))
+                                .filter(name -> !name.isEmpty())
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ReadsBy, none", "LeavesMailOnServer,", "HasDevice,"})
+    void whenHabitsCannotBeReadNobodyMatches(String matcher, String condition) throws Exception {
+        ReaderLedger broken =
+                new ReaderLedger() {
+                    @Override
+                    public Mono<Void> record(Visit visit) {
+                        return Mono.empty();
+                    }
+
+                    @Override
+                    public Flux<Visit> lastVisits(Username user) {
+                        return Flux.error(new IllegalStateException("down"));
+                    }
+                };
+        ReaderActivity activity = new ReaderActivity(broken, CLOCK);
+        assertThat(made(matcher, activity, condition).match(toEverybody())).isEmpty();
+    }
+
+    @Test
+    void aMailWithoutRecipientsMatchesNobody() throws Exception {
+        FakeMail mail = FakeMail.builder().name("m1").build();
+        ReaderActivity activity = new ReaderActivity(ledger, CLOCK);
+        assertThat(made("ReadsBy", activity, "none").match(mail)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "ReadsBy; \"\"; \"ReadsBy: by is missing; expected pop3, imap, both or none, or"
+                        + " several joined by |, for example ReadsBy=pop3\"",
+                "ReadsBy; smtp; \"ReadsBy: by = 'smtp' is not valid; expected pop3, imap, both or"
+                        + " none, or several joined by |, for example ReadsBy=by=pop3\"",
+                "ReadsBy; pop3|; \"ReadsBy: by = 'pop3|' is not valid; expected pop3, imap, both or"
+                        + " none, or several joined by |, for example ReadsBy=by=pop3\"",
+                "ReadsBy; pop3,within=soon; \"ReadsBy: within = 'soon' is not valid; expected a"
+                        + " duration from 1h to 400d, for example ReadsBy=within=90d\"",
+                "ReadsBy; pop3,within=59m; \"ReadsBy: within = '59m' is not valid; expected a"
+                        + " duration from 1h to 400d, for example ReadsBy=within=90d\"",
+                "LeavesMailOnServer; 401d; \"LeavesMailOnServer: within = '401d' is not valid;"
+                        + " expected a duration from 1h to 400d, for example"
+                        + " LeavesMailOnServer=within=90d\"",
+                "LeavesMailOnServer; pop3=yes; \"LeavesMailOnServer: 'pop3=yes' is not known here;"
+                        + " expected within=...\"",
+                "HasDevice; two words; \"HasDevice: name = 'two words' is not valid; expected a"
+                        + " device name without blanks or =, for example HasDevice=name=laptop\""
+            })
+    void aWrongConditionStopsTheStart(String matcher, String condition, String message) {
+        ReaderActivity activity = new ReaderActivity(ledger, CLOCK);
+        assertThatThrownBy(() -> made(matcher, activity, condition))
+                .isInstanceOf(MessagingException.class)
+                .hasMessage(message);
+    }
+}
