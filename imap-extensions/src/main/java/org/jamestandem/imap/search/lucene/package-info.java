@@ -1,0 +1,2 @@
+/** The content index on Lucene, in this process. */
+package org.jamestandem.imap.search.lucene;
