@@ -13,6 +13,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.SortTerm;
@@ -90,6 +91,36 @@ abstract class ImapClientContract extends ClientContract {
             Message[] sorted = folder.getSortedMessages(new SortTerm[] {SortTerm.SUBJECT});
 
             assertThat(Stream.of(sorted).map(Message::getMessageNumber)).containsExactly(2, 3, 1);
+        }
+    }
+
+    @Test
+    void idlingJakartaMailHearsOfAFlagSetElsewhere() throws Exception {
+        Reader reader = newReader("classic");
+        reader.mailboxes().add("INBOX", "first");
+        try (Store store = reader.mailboxes().connect();
+                IMAPFolder folder = (IMAPFolder) store.getFolder("INBOX")) {
+            folder.open(Folder.READ_ONLY);
+            Message first = folder.getMessage(1);
+            AtomicBoolean flagged = new AtomicBoolean();
+            folder.addMessageChangedListener(event -> flagged.set(true));
+            Thread idler = new Thread(() -> idle(folder), "idler");
+            idler.start();
+
+            reader.mailboxes().set("INBOX", "first", Flag.FLAGGED);
+
+            await().untilTrue(flagged);
+            assertThat(first.isSet(Flag.FLAGGED)).isTrue();
+            idler.join(30_000);
+        }
+    }
+
+    /** Returns at the first event. */
+    private static void idle(IMAPFolder folder) {
+        try {
+            folder.idle(true);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
