@@ -77,34 +77,38 @@ public abstract class TestServer implements BeforeAllCallback, AfterAllCallback 
     }
 
     private Location locate() throws ServerUnavailable {
-        synchronized (RUNNING) {
-            String key = backend.name() + mode;
-            Location running = RUNNING.get(key);
-            if (running == null || !backend.answers(running)) {
-                running = provide(backend, mode);
-                RUNNING.put(key, running);
-            }
-            return running;
-        }
-    }
-
-    private static Location provide(Backend backend, ServerMode mode) throws ServerUnavailable {
         Optional<String> noContainer =
                 mode == ServerMode.PROCESS
                         ? Optional.of("processes are wanted")
                         : ContainerSource.obstacle(backend);
         if (noContainer.isEmpty()) {
-            return ContainerSource.start(backend);
+            return running("container", () -> ContainerSource.start(backend));
         }
         Optional<String> noProcess =
                 mode == ServerMode.CONTAINER
                         ? Optional.of("containers are wanted")
                         : backend.missing();
         if (noProcess.isEmpty()) {
-            return new ProcessSource(Owner.current()).locate(backend);
+            return running("process", () -> new ProcessSource(Owner.current()).locate(backend));
         }
         throw new ServerUnavailable(
                 "%s cannot be had: %s; %s"
                         .formatted(backend.name(), noContainer.get(), noProcess.get()));
+    }
+
+    private Location running(String kind, Source source) throws ServerUnavailable {
+        synchronized (RUNNING) {
+            String key = backend.name() + " " + kind;
+            Location running = RUNNING.get(key);
+            if (running == null || !backend.answers(running)) {
+                running = source.start();
+                RUNNING.put(key, running);
+            }
+            return running;
+        }
+    }
+
+    private interface Source {
+        Location start() throws ServerUnavailable;
     }
 }
