@@ -1,5 +1,6 @@
 package org.jamestandem.imap.acl;
 
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,8 +17,11 @@ public interface GrantStore {
     /** Changes one entry. Repeating it changes nothing. */
     Mono<Void> change(MailboxKey mailbox, GrantChange change);
 
-    /** Notes what the server's own list holds, now that it agrees with the grants. */
-    Mono<Void> agree(MailboxKey mailbox, AccessList serverList);
+    /**
+     * Notes what we show in the server's own list. Additions and removals of different entries by
+     * different nodes all last.
+     */
+    Mono<Void> show(MailboxKey mailbox, Set<Grant> added, Set<Grant> removed);
 
     /** Drops everything about a mailbox that is deleted. Idempotent. */
     Mono<Void> forget(MailboxKey mailbox);

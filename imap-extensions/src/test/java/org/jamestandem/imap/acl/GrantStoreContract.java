@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jamestandem.imap.acl.Subject.Special;
 import org.junit.jupiter.api.Test;
@@ -112,20 +113,23 @@ public interface GrantStoreContract {
     }
 
     @Test
-    default void whatTheServerAgreedToIsNotedBesideTheGrants() {
+    default void whatIsShownIsNotedBesideTheGrants() {
         MailboxKey mailbox = mailbox();
-        AccessList server = AccessListTest.list("bob@tandem.example", "lr");
-        testee().agree(mailbox, server).block(PATIENCE);
+        Grant none = new Grant(BOB, Rights.NONE);
+        Grant some = new Grant(BOB, Rights.parse("lr"));
+        testee().show(mailbox, Set.of(none, some), Set.of()).block(PATIENCE);
         assertThat(testee().read(mailbox.id()).block(PATIENCE))
-                .isEqualTo(new StoredList(AccessList.EMPTY, server));
+                .isEqualTo(new StoredList(AccessList.EMPTY, Set.of(none, some)));
 
         change(mailbox, BOB, "lrs");
-        testee().agree(mailbox, AccessList.EMPTY).block(PATIENCE);
+        testee().show(mailbox, Set.of(some), Set.of(none)).block(PATIENCE);
         assertThat(testee().read(mailbox.id()).block(PATIENCE))
                 .isEqualTo(
                         new StoredList(
-                                AccessListTest.list("bob@tandem.example", "lrs"),
-                                AccessList.EMPTY));
+                                AccessListTest.list("bob@tandem.example", "lrs"), Set.of(some)));
+
+        testee().show(mailbox, Set.of(), Set.of(some)).block(PATIENCE);
+        assertThat(testee().read(mailbox.id()).block(PATIENCE).shown()).isEmpty();
     }
 
     @Test
@@ -177,7 +181,7 @@ public interface GrantStoreContract {
         for (int i = 0; i < 120; i++) {
             change(mailbox, Identifier.parse("user" + i + "@tandem.example"), "lr");
         }
-        testee().agree(mailbox, AccessList.EMPTY).block(PATIENCE);
+        testee().show(mailbox, Set.of(new Grant(BOB, Rights.ALL)), Set.of()).block(PATIENCE);
         testee().forget(mailbox).block(PATIENCE);
         testee().forget(mailbox).block(PATIENCE);
 

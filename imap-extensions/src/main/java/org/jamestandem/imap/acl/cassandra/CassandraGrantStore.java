@@ -6,8 +6,8 @@ import com.datastax.oss.driver.api.core.cql.Statement;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jamestandem.imap.acl.AccessList;
 import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.GrantChange;
@@ -52,8 +52,10 @@ public final class CassandraGrantStore implements GrantStore {
     }
 
     @Override
-    public Mono<Void> agree(MailboxKey mailbox, AccessList serverList) {
-        return execute(statements.agree(mailbox, serverList));
+    public Mono<Void> show(MailboxKey mailbox, Set<Grant> added, Set<Grant> removed) {
+        return Flux.fromIterable(statements.show(mailbox, added, removed))
+                .concatMap(this::execute)
+                .then();
     }
 
     @Override
@@ -86,18 +88,17 @@ public final class CassandraGrantStore implements GrantStore {
     }
 
     private static StoredList stored(List<Row> rows) {
-        AccessList agreed =
+        Set<Grant> shown =
                 rows.stream()
-                        .filter(row -> !row.isNull("agreed"))
-                        .findFirst()
-                        .map(row -> agreed(row.getMap("agreed", String.class, String.class)))
-                        .orElse(AccessList.EMPTY);
+                        .flatMap(row -> row.getSet("shown", String.class).stream())
+                        .map(ShownEntry::read)
+                        .collect(Collectors.toSet());
         List<Grant> grants =
                 rows.stream()
                         .filter(row -> !row.isNull("identifier"))
                         .map(CassandraGrantStore::grant)
                         .toList();
-        return new StoredList(AccessList.of(grants), agreed);
+        return new StoredList(AccessList.of(grants), shown);
     }
 
     private static Grant grant(Row row) {
@@ -112,16 +113,5 @@ public final class CassandraGrantStore implements GrantStore {
     private static Rights rights(Row row) {
         Set<String> letters = row.getSet("rights", String.class);
         return Rights.parse(String.join("", letters));
-    }
-
-    private static AccessList agreed(Map<String, String> entries) {
-        return AccessList.of(
-                entries.entrySet().stream()
-                        .map(
-                                entry ->
-                                        new Grant(
-                                                Identifier.parse(entry.getKey()),
-                                                Rights.parse(entry.getValue())))
-                        .toList());
     }
 }

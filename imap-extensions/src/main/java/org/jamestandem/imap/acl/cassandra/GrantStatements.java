@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
@@ -35,7 +35,8 @@ final class GrantStatements {
     private final Map<Mode, PreparedStatement> changeGrant = new EnumMap<>(Mode.class);
     private final Map<Mode, PreparedStatement> changeShare = new EnumMap<>(Mode.class);
     private final PreparedStatement read;
-    private final PreparedStatement agree;
+    private final PreparedStatement show;
+    private final PreparedStatement hide;
     private final PreparedStatement deleteGrants;
     private final PreparedStatement deleteShare;
     private final PreparedStatement shares;
@@ -54,8 +55,10 @@ final class GrantStatements {
         read =
                 prepare(
                         session,
-                        "SELECT identifier, rights, agreed FROM " + grants + " WHERE mailbox = ?");
-        agree = prepare(session, "UPDATE " + grants + " SET agreed = ? WHERE mailbox = ?");
+                        "SELECT identifier, rights, shown FROM " + grants + " WHERE mailbox = ?");
+        String shown = "UPDATE " + grants + " SET shown = shown %s ? WHERE mailbox = ?";
+        show = prepare(session, shown.formatted("+"));
+        hide = prepare(session, shown.formatted("-"));
         deleteGrants = prepare(session, "DELETE FROM " + grants + " WHERE mailbox = ?");
         deleteShare = prepare(session, "DELETE FROM " + byIdentifier + ONE_SHARE);
         shares =
@@ -73,14 +76,11 @@ final class GrantStatements {
         return read.bind(mailboxId);
     }
 
-    BoundStatement agree(MailboxKey mailbox, AccessList serverList) {
-        Map<String, String> entries =
-                serverList.entries().entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        entry -> entry.getKey().text(),
-                                        entry -> entry.getValue().letters()));
-        return agree.bind(entries, mailbox.id());
+    /** Two statements and not one batch: at one time, a removal would win over an addition. */
+    List<BoundStatement> show(MailboxKey mailbox, Set<Grant> added, Set<Grant> removed) {
+        return List.of(
+                hide.bind(ShownEntry.texts(removed), mailbox.id()),
+                show.bind(ShownEntry.texts(added), mailbox.id()));
     }
 
     BatchStatement change(MailboxKey mailbox, GrantChange change) {

@@ -13,7 +13,7 @@ final class GrantTables {
                     "tandem_acl_grants",
                     """
                     mailbox text, identifier text, rights set<text>,
-                    agreed frozen<map<text, text>> static,
+                    shown set<text> static,
                     PRIMARY KEY (mailbox, identifier)\
                     """,
                     "");

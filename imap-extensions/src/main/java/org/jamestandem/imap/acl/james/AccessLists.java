@@ -2,23 +2,25 @@ package org.jamestandem.imap.acl.james;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.ACLCommand;
+import org.apache.james.mailbox.model.MailboxPath;
 import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.ForeignChanges;
+import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
-import org.jamestandem.imap.acl.Rights;
-import org.jamestandem.imap.acl.RightsChange;
 import org.jamestandem.imap.acl.ServerProjection;
 import org.jamestandem.imap.acl.StoredList;
 import org.slf4j.Logger;
@@ -30,11 +32,11 @@ import reactor.core.publisher.Mono;
  * The access control lists of James' mailboxes: kept in our store, and shown to the rest of James
  * as far as it can evaluate them safely ({@link ServerProjection}).
  *
- * <p>Whoever else writes James' own list (JMAP, a James without Tandem) is heard: what differs from
- * what both last agreed on is taken over as additions and removals, then the projection is written
- * again. James' list is always read before the store, so a change of ours that is seen there is in
- * the store already and is never taken for somebody else's. A node that dies between the writes
- * leaves a difference, which the next reader settles.
+ * <p>Whoever else writes James' own list (JMAP, a James without Tandem) is heard: what is not what
+ * we have shown there is taken over ({@link ForeignChanges}), then the projection is written again.
+ * James' list is always read before the store, and what we are about to write there is noted in the
+ * store first, so that our own writes are not taken for somebody else's. A node that dies between
+ * the writes leaves a difference, which the next reader settles.
  */
 @Singleton
 public final class AccessLists {
@@ -87,57 +89,78 @@ public final class AccessLists {
     }
 
     private Mono<Settled> settled(Mailbox mailbox, MailboxKey key, StoredList stored) {
-        AccessList projection = ServerProjection.of(stored.grants());
-        if (ServerLists.commands(mailbox.getACL(), projection).isEmpty()) {
-            return agreed(key, stored, projection)
-                    .thenReturn(new Settled(stored.grants(), mailbox.getACL()));
-        }
         AccessList server = ServerLists.read(mailbox.getACL(), key.owner());
-        return Flux.fromIterable(news(stored.agreed(), server))
+        List<GrantChange> foreign = ForeignChanges.in(server, stored);
+        return Flux.fromIterable(foreign)
                 .doOnNext(change -> LOGGER.info("{} takes over from James: {}", key, change))
                 .concatMap(change -> store.change(key, change))
-                .then(store.read(key.id()))
+                .then(foreign.isEmpty() ? Mono.just(stored) : store.read(key.id()))
                 .flatMap(now -> publish(mailbox, mailbox.getACL(), now));
     }
 
-    private static List<GrantChange> news(AccessList agreed, AccessList server) {
-        Set<Identifier> identifiers = new TreeSet<>(agreed.entries().keySet());
-        identifiers.addAll(server.entries().keySet());
-        List<GrantChange> news = new ArrayList<>();
-        for (Identifier identifier : identifiers) {
-            Rights added = server.of(identifier).minus(agreed.of(identifier));
-            Rights removed = agreed.of(identifier).minus(server.of(identifier));
-            if (!added.isEmpty()) {
-                news.add(new GrantChange(identifier, RightsChange.add(added)));
-            }
-            if (!removed.isEmpty()) {
-                news.add(new GrantChange(identifier, RightsChange.remove(removed)));
-            }
-        }
-        return news;
-    }
-
+    /** Makes James' list what it may be, noting before and after what we do to it. */
     private Mono<Settled> publish(Mailbox mailbox, MailboxACL present, StoredList stored) {
+        MailboxKey key = key(mailbox);
         AccessList projection = ServerProjection.of(stored.grants());
-        MailboxSession owner = mailboxes.createSystemSession(mailbox.getUser());
-        Mono<Void> writing =
-                Flux.fromIterable(ServerLists.commands(present, projection))
-                        .concatMap(command -> apply(mailbox, command, owner))
-                        .then();
-        return mailboxes
-                .manageProcessing(writing, owner)
-                .then(agreed(key(mailbox), stored, projection))
+        List<ACLCommand> commands = ServerLists.commands(present, projection);
+        Set<Grant> target = grants(projection);
+        Set<Grant> underWay =
+                commands.isEmpty()
+                        ? Set.of()
+                        : transition(ServerLists.read(present, key.owner()), projection);
+        return note(key, stored.shown(), underWay, Set.of())
+                .then(write(mailbox, commands))
+                .then(note(key, stored.shown(), target, left(stored.shown(), underWay, target)))
                 .thenReturn(new Settled(stored.grants(), ServerLists.write(projection)));
     }
 
-    private Mono<Void> apply(Mailbox mailbox, ACLCommand command, MailboxSession owner) {
-        return Mono.from(
-                mailboxes.applyRightsCommandReactive(
-                        mailbox.generateAssociatedPath(), command, owner));
+    private static Set<Grant> grants(AccessList list) {
+        return list.entries().entrySet().stream()
+                .map(entry -> new Grant(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toSet());
     }
 
-    private Mono<Void> agreed(MailboxKey key, StoredList stored, AccessList projection) {
-        return stored.agreed().equals(projection) ? Mono.empty() : store.agree(key, projection);
+    /** Both ends of every entry that changes, so that whichever is met is known to be ours. */
+    private static Set<Grant> transition(AccessList from, AccessList to) {
+        Set<Identifier> identifiers = new HashSet<>(from.entries().keySet());
+        identifiers.addAll(to.entries().keySet());
+        return identifiers.stream()
+                .filter(identifier -> !from.of(identifier).equals(to.of(identifier)))
+                .flatMap(
+                        identifier ->
+                                Stream.of(
+                                        new Grant(identifier, from.of(identifier)),
+                                        new Grant(identifier, to.of(identifier))))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Grant> left(Set<Grant> before, Set<Grant> underWay, Set<Grant> target) {
+        Set<Grant> left = new HashSet<>(before);
+        left.addAll(underWay);
+        left.removeAll(target);
+        return left;
+    }
+
+    private Mono<Void> note(
+            MailboxKey key, Set<Grant> known, Set<Grant> added, Set<Grant> removed) {
+        return removed.isEmpty() && known.containsAll(added)
+                ? Mono.empty()
+                : store.show(key, added, removed);
+    }
+
+    private Mono<Void> write(Mailbox mailbox, List<ACLCommand> commands) {
+        if (commands.isEmpty()) {
+            return Mono.empty();
+        }
+        MailboxPath path = mailbox.generateAssociatedPath();
+        MailboxSession owner = mailboxes.createSystemSession(mailbox.getUser());
+        return mailboxes.manageProcessing(
+                Flux.fromIterable(commands)
+                        .concatMap(
+                                command ->
+                                        mailboxes.applyRightsCommandReactive(path, command, owner))
+                        .then(),
+                owner);
     }
 
     private static void log(

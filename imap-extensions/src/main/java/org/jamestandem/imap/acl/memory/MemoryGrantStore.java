@@ -4,9 +4,12 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.Identifier;
@@ -38,8 +41,8 @@ public final class MemoryGrantStore implements GrantStore {
     }
 
     @Override
-    public Mono<Void> agree(MailboxKey mailbox, AccessList serverList) {
-        return Mono.fromRunnable(() -> note(mailbox, serverList));
+    public Mono<Void> show(MailboxKey mailbox, Set<Grant> added, Set<Grant> removed) {
+        return Mono.fromRunnable(() -> note(mailbox, added, removed));
     }
 
     @Override
@@ -59,12 +62,16 @@ public final class MemoryGrantStore implements GrantStore {
     private synchronized void apply(MailboxKey mailbox, GrantChange change) {
         StoredList before = current(mailbox.id());
         AccessList after = before.grants().with(change.identifier(), change.change());
-        lists.put(mailbox.id(), new StoredList(after, before.agreed()));
+        lists.put(mailbox.id(), new StoredList(after, before.shown()));
         index(mailbox, change.identifier(), after.of(change.identifier()));
     }
 
-    private synchronized void note(MailboxKey mailbox, AccessList serverList) {
-        lists.put(mailbox.id(), new StoredList(current(mailbox.id()).grants(), serverList));
+    private synchronized void note(MailboxKey mailbox, Set<Grant> added, Set<Grant> removed) {
+        StoredList before = current(mailbox.id());
+        Set<Grant> shown = new HashSet<>(before.shown());
+        shown.removeAll(removed);
+        shown.addAll(added);
+        lists.put(mailbox.id(), new StoredList(before.grants(), shown));
     }
 
     private synchronized void drop(MailboxKey mailbox) {
