@@ -7,6 +7,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.security.SecureRandom;
 import org.apache.james.mailbox.model.MessageId;
+import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.settings.TandemSettings;
@@ -45,6 +46,7 @@ public final class Pop3HooksModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(new ReaderActivityModule(storage));
         bind(Policies.class).toInstance(policies);
         bind(Inboxes.class).to(JamesInboxes.class);
     }

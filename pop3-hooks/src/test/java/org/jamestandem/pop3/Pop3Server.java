@@ -1,11 +1,13 @@
 package org.jamestandem.pop3;
 
 import com.google.inject.Guice;
+import com.google.inject.Inject;
 import com.google.inject.Module;
 import com.google.inject.name.Names;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.commons.configuration2.io.FileHandler;
@@ -22,6 +24,8 @@ import org.apache.james.protocols.api.utils.ProtocolServerUtils;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.jamestandem.kernel.activity.ReaderActivity;
+import org.jamestandem.kernel.activity.ReadingHabits;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 
@@ -52,6 +56,7 @@ public final class Pop3Server implements AutoCloseable {
     private final AtomicInteger users = new AtomicInteger();
     private final POP3Server server = new POP3Server();
     private final int port;
+    private ReaderActivity activity;
 
     private Pop3Server(TandemSettings settings) throws Exception {
         server.setFileSystem(
@@ -88,6 +93,16 @@ public final class Pop3Server implements AutoCloseable {
         return new TestMailbox(mailboxes, user);
     }
 
+    /** What the reader-activity ledger knows of a user. */
+    public ReadingHabits habitsOf(TestMailbox mailbox) {
+        return activity.habitsOf(Username.of(mailbox.user())).block(Duration.ofSeconds(10));
+    }
+
+    @Inject
+    void keep(ReaderActivity activity) {
+        this.activity = activity;
+    }
+
     /** A new connection, after the greeting. */
     public Pop3Connection connect() {
         return new Pop3Connection(port);
@@ -108,6 +123,7 @@ public final class Pop3Server implements AutoCloseable {
 
     private Module james() {
         return binder -> {
+            binder.requestInjection(this);
             binder.bind(MailboxManager.class)
                     .annotatedWith(Names.named("mailboxmanager"))
                     .toInstance(mailboxes);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jamestandem.kernel.activity.AfterDownload;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.Policy;
 import org.jamestandem.pop3.uidl.MessageKey;
@@ -75,6 +76,16 @@ public final class Maildrop {
     /** Notes that a message's whole text was asked for, or that sending it failed after all. */
     public void markRetrieved(int number, boolean whole) {
         retrieved.set(number, whole);
+    }
+
+    /** What the client did in this session with what it retrieved. */
+    public AfterDownload afterDownload() {
+        if (retrieved.isEmpty()) {
+            return AfterDownload.UNKNOWN;
+        }
+        BitSet left = (BitSet) retrieved.clone();
+        left.andNot(deleted);
+        return left.isEmpty() ? AfterDownload.REMOVED : AfterDownload.LEFT;
     }
 
     /** Numbers of the messages not marked as deleted, ascending, as they are now. */

@@ -42,18 +42,37 @@ record MailUser(James james, String address) {
         }
     }
 
+    /** Makes this the user's active Sieve script (RFC 5228). */
+    void filter(String script) {
+        int status =
+                james.webAdmin()
+                        .call(
+                                "PUT",
+                                "/sieve/" + address + "/scripts/mine?activate=true",
+                                script.replace("\n", "\r\n"))
+                        .statusCode();
+        if (status != 204) {
+            throw new IllegalStateException("script refused: " + status);
+        }
+    }
+
+    /** Subjects of what POP3 offers. */
+    List<String> subjectsByPop3() {
+        return read("pop3", "INBOX", Message::getSubject);
+    }
+
     /** Subjects in a folder over IMAP; none when there is no such folder. */
     List<String> subjects(String folder) {
-        return read(folder, Message::getSubject);
+        return read("imap", folder, Message::getSubject);
     }
 
     /** The keywords of each message in a folder, over IMAP. */
     List<List<String>> keywords(String folder) {
-        return read(folder, message -> Arrays.asList(message.getFlags().getUserFlags()));
+        return read("imap", folder, message -> Arrays.asList(message.getFlags().getUserFlags()));
     }
 
-    private <T> List<T> read(String name, Reader<T> reader) {
-        try (Store store = session(james).getStore("imap")) {
+    private <T> List<T> read(String protocol, String name, Reader<T> reader) {
+        try (Store store = session(james).getStore(protocol)) {
             store.connect(address, PASSWORD);
             Folder folder = store.getFolder(name);
             List<T> found = new ArrayList<>();

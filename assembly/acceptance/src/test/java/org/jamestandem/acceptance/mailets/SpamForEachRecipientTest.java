@@ -60,16 +60,42 @@ class SpamForEachRecipientTest {
     }
 
     @Test
-    void whoReadsByImapFindsSpamInItsFolderAndWhoHasNotReadYetFindsATag() throws Exception {
-        MailUser reader = MailUser.on(james, "reader@tandem.example");
+    void oneSpamMailEndsAsEachRecipientReads() throws Exception {
+        MailUser byImap = MailUser.on(james, "imap@tandem.example");
+        MailUser byPop3 = MailUser.on(james, "pop3@tandem.example");
+        MailUser byBoth = MailUser.on(james, "both@tandem.example");
         MailUser newcomer = MailUser.on(james, "newcomer@tandem.example");
-        readByImap(reader);
-        send("prize", "No, score=10 required=15", reader, newcomer);
+        readByImap(byImap, byBoth);
+        assertThat(byPop3.subjectsByPop3()).isEmpty();
+        assertThat(byBoth.subjectsByPop3()).isEmpty();
+        send("prize", "No, score=10 required=15", byImap, byPop3, byBoth, newcomer);
 
-        awaitAll(reader, "Spam", "prize");
-        awaitAll(reader, "INBOX");
+        awaitAll(byImap, "Spam", "prize");
+        awaitAll(byImap, "INBOX");
+        awaitAll(byBoth, "Spam", "[SPAM] prize");
+        awaitAll(byBoth, "INBOX");
         awaitAll(newcomer, "INBOX", "[SPAM] prize");
         awaitAll(newcomer, "Spam");
+        awaitAll(byPop3, "INBOX", "[SPAM] prize");
+        awaitAll(byPop3, "Spam");
+        assertThat(byPop3.subjectsByPop3()).containsExactly("[SPAM] prize");
+    }
+
+    @Test
+    void aRecipientsOwnSieveScriptGoesBeforeTheSpamFolder() throws Exception {
+        MailUser sorter = MailUser.on(james, "sorter@tandem.example");
+        readByImap(sorter);
+        sorter.filter(
+                """
+                require "fileinto";
+                if header :contains "Subject" "list" { fileinto "Lists"; }
+                """);
+        send("list offer", "No, score=10 required=15", sorter);
+        send("plain offer", "No, score=10 required=15", sorter);
+
+        awaitAll(sorter, "Lists", "list offer");
+        awaitAll(sorter, "Spam", "plain offer");
+        awaitAll(sorter, "INBOX");
     }
 
     private static void readByImap(MailUser... users) {

@@ -17,11 +17,13 @@ final class PassCommand extends Command {
     private static final Logger LOGGER = LoggerFactory.getLogger(PassCommand.class);
 
     private final Maildrops maildrops;
+    private final Pop3Visits visits;
 
     @Inject
-    PassCommand(MetricFactory metrics, Maildrops maildrops) {
+    PassCommand(MetricFactory metrics, Maildrops maildrops, Pop3Visits visits) {
         super(metrics, "PASS");
         this.maildrops = maildrops;
+        this.visits = visits;
     }
 
     @Override
@@ -39,6 +41,7 @@ final class PassCommand extends Command {
         session.setAttachment(MAILDROP, maildrop, State.Transaction);
         session.setHandlerState(POP3Session.TRANSACTION);
         POP3BeforeSMTPHelper.addIPAddress(address(session));
+        visits.begin(maildrop);
         return welcome(maildrop.messages());
     }
 

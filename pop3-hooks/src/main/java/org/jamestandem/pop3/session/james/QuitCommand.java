@@ -13,20 +13,23 @@ import org.jamestandem.pop3.maildrop.QuitOutcome;
 final class QuitCommand extends Command {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Pop3Visits visits;
+
     @Inject
-    QuitCommand(MetricFactory metrics) {
+    QuitCommand(MetricFactory metrics, Pop3Visits visits) {
         super(metrics, "QUIT");
+        this.visits = visits;
     }
 
     @Override
     Response reply(POP3Session session, Arguments arguments) {
-        POP3Response response =
-                maildrop(session).map(QuitCommand::update).orElseGet(() -> ok("bye"));
+        POP3Response response = maildrop(session).map(this::update).orElseGet(() -> ok("bye"));
         response.setEndSession(true);
         return response;
     }
 
-    private static POP3Response update(OpenMaildrop maildrop) {
+    private POP3Response update(OpenMaildrop maildrop) {
+        visits.end(maildrop);
         QuitOutcome outcome = Waiting.on(maildrop.update(PATIENCE)).orElse(QuitOutcome.DONE);
         return switch (outcome) {
             case DONE -> ok("bye");
