@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jamestandem.testkit.ProjectFiles;
 import org.jamestandem.testkit.james.James;
 import org.jamestandem.testkit.james.StockJames;
+import org.jamestandem.testkit.james.Tandem;
 
 /**
  * The forms in which people run Tandem, for tests that hold for all of them. Each has the users of
@@ -18,6 +19,17 @@ public enum ServerForm {
         @Override
         public James start() {
             return StockJames.withBundle().configuration("tandem.xml", tandemXml()).start();
+        }
+    },
+
+    /** Our distribution with everything in memory. */
+    EMBEDDED("embedded") {
+        @Override
+        public James start() {
+            return Tandem.embedded()
+                    .options("--no-samples")
+                    .configuration("tandem.xml", tandemXml())
+                    .start();
         }
     };
 

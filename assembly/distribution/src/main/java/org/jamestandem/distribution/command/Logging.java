@@ -3,6 +3,7 @@ package org.jamestandem.distribution.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jamestandem.distribution.configuration.Folders;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Says where log lines go. To be called before anything logs. */
 final class Logging {
@@ -18,11 +19,19 @@ final class Logging {
         System.setProperty(
                 SETTINGS,
                 Files.exists(own) ? own.toUri().toString() : RESOURCES + "logback-file.xml");
+        joinJavaLogging();
     }
 
     /** Nowhere: the command itself says what there is to say. */
     static void off() {
         System.setProperty(SETTINGS, RESOURCES + "logback-off.xml");
+        joinJavaLogging();
+    }
+
+    /** Guice and others use the JDK's own logging, which would print on standard error. */
+    private static void joinJavaLogging() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     /** The file that {@link #toFile} writes. */

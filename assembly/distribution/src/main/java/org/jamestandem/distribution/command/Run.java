@@ -21,6 +21,9 @@ import org.jamestandem.distribution.samples.Samples;
 import org.jamestandem.distribution.tls.Certificates;
 import org.jamestandem.distribution.tls.HostNames;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.pop3.policy.PolicySettings;
 
 /** One run of the embedded server, from the first check to the printed welcome. */
 final class Run {
@@ -50,7 +53,8 @@ final class Run {
      * @param out where the welcome goes
      */
     void start(Stop stop, PrintWriter out) throws Exception {
-        new ConfigurationCheck(configuration).perform();
+        TandemSettings settings = new ConfigurationCheck(configuration).perform();
+        Policies policies = PolicySettings.read(settings.section(PolicySettings.SECTION));
         Listeners listeners = configuration.listeners();
         refuseUsedPorts(listeners);
         Optional<ReadyFile> readyFile = openReadyFile();
@@ -60,7 +64,7 @@ final class Run {
 
         EmbeddedServer server = new EmbeddedServer(configuration, webadmin);
         server.start();
-        Samples samples = provideSamples(server, listeners);
+        Samples samples = provideSamples(server, listeners, policies);
         new Readiness(listeners, webadmin, clock).await(samples);
 
         stop.announce(
@@ -137,12 +141,14 @@ final class Run {
         }
     }
 
-    private Samples provideSamples(EmbeddedServer server, Listeners listeners) throws Exception {
+    private Samples provideSamples(EmbeddedServer server, Listeners listeners, Policies policies)
+            throws Exception {
         Optional<Listener> lmtp = listeners.first(Service.LMTP);
         if (!withSamples || lmtp.isEmpty()) {
             return Samples.none();
         }
-        Samples samples = Samples.create(server.accounts(), configuration.folders().data());
+        Samples samples =
+                Samples.create(server.accounts(), configuration.folders().data(), policies);
         samples.deliver(lmtp.get(), clock);
         return samples;
     }

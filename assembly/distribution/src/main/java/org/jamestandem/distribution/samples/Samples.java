@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.james.core.Username;
 import org.apache.james.probe.DataProbe;
 import org.jamestandem.distribution.listeners.Listener;
+import org.jamestandem.kernel.settings.SettingFormats;
+import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.pop3.reader.Reader;
 
 /** The sample domain, its accounts and their mail. */
 public final class Samples {
     /** The domain of every sample account. */
     public static final String DOMAIN = "tandem.example";
 
-    private static final String HIDE = "hide";
-    private static final String CLASSIC = "classic";
+    private static final List<String> NAMES = List.of("anna", "bob", "carol");
 
     private final List<SampleAccount> accounts;
 
@@ -32,14 +35,13 @@ public final class Samples {
      * Creates the domain and the accounts.
      *
      * @param data where the password is kept
+     * @param policies what DELE means for whom
      */
-    public static Samples create(DataProbe accounts, Path data) throws Exception {
+    public static Samples create(DataProbe accounts, Path data, Policies policies)
+            throws Exception {
         String password = SamplePassword.provide(data);
         List<SampleAccount> made =
-                List.of(
-                        account("anna", password, HIDE),
-                        account("bob", password, CLASSIC),
-                        account("carol", password, CLASSIC));
+                NAMES.stream().map(name -> account(name, password, policies)).toList();
         accounts.addDomain(DOMAIN);
         for (SampleAccount account : made) {
             accounts.addUser(account.user(), account.password());
@@ -74,7 +76,9 @@ public final class Samples {
         return last;
     }
 
-    private static SampleAccount account(String name, String password, String pop3) {
-        return new SampleAccount(name + "@" + DOMAIN, password, pop3);
+    private static SampleAccount account(String name, String password, Policies policies) {
+        Username user = Username.of(name + "@" + DOMAIN);
+        String pop3 = SettingFormats.word(policies.of(Reader.of(user)).onDelete());
+        return new SampleAccount(user.asString(), password, pop3);
     }
 }
