@@ -4,6 +4,7 @@ import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Module;
 import com.google.inject.name.Names;
+import com.google.inject.util.Modules;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +29,8 @@ import org.jamestandem.kernel.activity.ReaderActivity;
 import org.jamestandem.kernel.activity.ReadingHabits;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
+import org.jamestandem.pop3.maildrop.Inboxes;
+import org.jamestandem.pop3.maildrop.MaildropState;
 
 /** James' POP3 server with our handlers, on James' mailboxes in memory. */
 public final class Pop3Server implements AutoCloseable {
@@ -41,7 +44,7 @@ public final class Pop3Server implements AutoCloseable {
             </pop3server>
             """;
 
-    private final StoreMailboxManager mailboxes =
+    private final InMemoryIntegrationResources james =
             InMemoryIntegrationResources.builder()
                     .authenticator((user, password) -> PASSWORD.contentEquals(password))
                     .fakeAuthorizator()
@@ -51,14 +54,14 @@ public final class Pop3Server implements AutoCloseable {
                     .scanningSearchIndex()
                     .noPreDeletionHooks()
                     .storeQuotaManager()
-                    .build()
-                    .getMailboxManager();
+                    .build();
+    private final StoreMailboxManager mailboxes = james.getMailboxManager();
     private final AtomicInteger users = new AtomicInteger();
     private final POP3Server server = new POP3Server();
     private final int port;
     private ReaderActivity activity;
 
-    private Pop3Server(TandemSettings settings) throws Exception {
+    private Pop3Server(TandemSettings settings, Module instead) throws Exception {
         server.setFileSystem(
                 new FileSystemImpl(
                         Configuration.builder()
@@ -68,11 +71,14 @@ public final class Pop3Server implements AutoCloseable {
                                 .directories()));
         server.setProtocolHandlerLoader(
                 MockProtocolHandlerLoader.builder()
-                        .put(james())
+                        .put(bindings())
                         .put(
-                                new Pop3HooksModule(
-                                        settings,
-                                        new StateChoice(settings, Guice.createInjector())))
+                                Modules.override(
+                                                new Pop3HooksModule(
+                                                        settings,
+                                                        new StateChoice(
+                                                                settings, Guice.createInjector())))
+                                        .with(instead))
                         .build());
         XMLConfiguration configuration = new XMLConfiguration();
         new FileHandler(configuration)
@@ -84,7 +90,21 @@ public final class Pop3Server implements AutoCloseable {
 
     /** A server with the settings in {@code tandemXml}. */
     public static Pop3Server with(String tandemXml) throws Exception {
-        return new Pop3Server(new TandemSettings(TestSettings.of(tandemXml)));
+        return new Pop3Server(new TandemSettings(TestSettings.of(tandemXml)), Modules.EMPTY_MODULE);
+    }
+
+    /** A server with the settings in {@code tandemXml} that keeps its state there. */
+    public static Pop3Server with(String tandemXml, MaildropState state) throws Exception {
+        return new Pop3Server(
+                new TandemSettings(TestSettings.of(tandemXml)),
+                binder -> binder.bind(MaildropState.class).toInstance(state));
+    }
+
+    /** A server on these folders instead of James' mailboxes. */
+    public static Pop3Server serving(Inboxes inboxes) throws Exception {
+        return new Pop3Server(
+                new TandemSettings(TestSettings.of("<tandem><state>memory</state></tandem>")),
+                binder -> binder.bind(Inboxes.class).toInstance(inboxes));
     }
 
     /** A mailbox that nobody has used, with INBOX. */
@@ -103,6 +123,16 @@ public final class Pop3Server implements AutoCloseable {
         this.activity = activity;
     }
 
+    /** How many messages James counts on that user's quota. */
+    public long messagesOnQuota(TestMailbox mailbox) {
+        return james.getCurrentQuotaManager()
+                .getCurrentMessageCount(
+                        james.getDefaultUserQuotaRootResolver()
+                                .forUser(Username.of(mailbox.user())))
+                .block(Duration.ofSeconds(10))
+                .asLong();
+    }
+
     /** A new connection, after the greeting. */
     public Pop3Connection connect() {
         return new Pop3Connection(port);
@@ -110,8 +140,13 @@ public final class Pop3Server implements AutoCloseable {
 
     /** A new connection, logged in. */
     public Pop3Connection login(TestMailbox mailbox) {
+        return login(mailbox.user());
+    }
+
+    /** A new connection, logged in by that name. */
+    public Pop3Connection login(String user) {
         Pop3Connection connection = connect();
-        connection.ok("USER " + mailbox.user());
+        connection.ok("USER " + user);
         connection.ok("PASS " + PASSWORD);
         return connection;
     }
@@ -121,7 +156,7 @@ public final class Pop3Server implements AutoCloseable {
         server.destroy();
     }
 
-    private Module james() {
+    private Module bindings() {
         return binder -> {
             binder.requestInjection(this);
             binder.bind(MailboxManager.class)

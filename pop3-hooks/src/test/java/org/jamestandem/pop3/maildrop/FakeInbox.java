@@ -8,55 +8,61 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.uidl.MessageKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A folder in a map, which fails when it is told to. */
-final class FakeInbox implements Inbox, Inboxes {
+public final class FakeInbox implements Inbox, Inboxes {
     private final Username owner;
     private final Map<Long, MessageKey> messages = new TreeMap<>();
     private final Set<Long> seen = new TreeSet<>();
     private Mono<Void> beforeList = Mono.empty();
     private Mono<Void> beforeExpunge = Mono.empty();
+    private UnaryOperator<InputStream> reading = UnaryOperator.identity();
     private int listings;
     private int releases;
 
-    FakeInbox(Username owner) {
+    public FakeInbox(Username owner) {
         this.owner = owner;
     }
 
-    FakeInbox put(long uid, String key) {
+    public FakeInbox put(long uid, String key) {
         messages.put(uid, new MessageKey(key));
         return this;
     }
 
-    void clear() {
+    public void clear() {
         messages.clear();
     }
 
-    void beforeExpunge(Mono<Void> first) {
+    public void beforeExpunge(Mono<Void> first) {
         beforeExpunge = first;
     }
 
-    void beforeTheEndOfAListing(Mono<Void> first) {
+    public void beforeTheEndOfAListing(Mono<Void> first) {
         beforeList = first;
     }
 
-    Set<Long> uids() {
+    public void reading(UnaryOperator<InputStream> change) {
+        reading = change;
+    }
+
+    public Set<Long> uids() {
         return messages.keySet();
     }
 
-    Set<Long> seen() {
+    public Set<Long> seen() {
         return seen;
     }
 
-    int listings() {
+    public int listings() {
         return listings;
     }
 
-    int releases() {
+    public int releases() {
         return releases;
     }
 
@@ -87,8 +93,9 @@ final class FakeInbox implements Inbox, Inboxes {
                 .filter(key::equals)
                 .map(
                         any ->
-                                new ByteArrayInputStream(
-                                        key.value().getBytes(StandardCharsets.US_ASCII)));
+                                reading.apply(
+                                        new ByteArrayInputStream(
+                                                key.value().getBytes(StandardCharsets.US_ASCII))));
     }
 
     @Override

@@ -63,7 +63,7 @@ public interface QuitIntentsContract {
                                 i ->
                                         hiding(
                                                 i % 2 == 0 ? Reader.of(CAROL) : CAROLS_PHONE,
-                                                MONDAY.plusSeconds(60 * i),
+                                                MONDAY.plusSeconds(60L * i),
                                                 1))
                         .toList();
         Flux.fromIterable(recorded)

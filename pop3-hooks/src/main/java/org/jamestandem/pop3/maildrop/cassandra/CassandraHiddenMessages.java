@@ -2,16 +2,15 @@ package org.jamestandem.pop3.maildrop.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jamestandem.pop3.maildrop.HiddenMessages;
 import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.uidl.MessageKey;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class CassandraHiddenMessages implements HiddenMessages {
-    private static final int CONCURRENCY = 64;
     private static final String SELECT =
             "SELECT message FROM " + Tables.HIDDEN + " WHERE owner = ? AND device = ?";
     private static final String INSERT =
@@ -35,11 +34,8 @@ final class CassandraHiddenMessages implements HiddenMessages {
     public Mono<Void> hide(Reader reader, Collection<MessageKey> messages) {
         String owner = reader.user().asString();
         String device = reader.device().name();
-        return Flux.fromIterable(messages)
-                .flatMap(
-                        message -> statements.run(INSERT, owner, device, message.value()),
-                        CONCURRENCY)
-                .then();
+        return statements.runInPartition(
+                INSERT, messages, message -> List.of(owner, device, message.value()));
     }
 
     private static MessageKey message(Row row) {

@@ -1,6 +1,7 @@
 package org.jamestandem.pop3.maildrop.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import org.apache.james.core.Username;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.UniqueId;
 import org.jamestandem.pop3.uidl.UniqueIdAliases;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,7 +16,6 @@ import reactor.core.publisher.Mono;
  * lightweight transaction says whose opening counts.
  */
 final class CassandraUniqueIdAliases implements UniqueIdAliases {
-    private static final int CONCURRENCY = 64;
     private static final String SELECT_OPENING =
             "SELECT opening FROM " + Tables.FIRST_OPENINGS + " WHERE owner = ?";
     private static final String INSERT_OPENING =
@@ -58,17 +57,15 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
     }
 
     private Mono<Void> write(Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {
-        return Flux.fromIterable(aliases.entrySet())
-                .flatMap(
-                        alias ->
-                                statements.run(
-                                        INSERT_ALIAS,
-                                        owner.asString(),
-                                        opening,
-                                        alias.getKey().value(),
-                                        alias.getValue().value()),
-                        CONCURRENCY)
-                .then();
+        return statements.runInPartition(
+                INSERT_ALIAS,
+                aliases.entrySet(),
+                alias ->
+                        List.of(
+                                owner.asString(),
+                                opening,
+                                alias.getKey().value(),
+                                alias.getValue().value()));
     }
 
     private Mono<Row> claim(Username owner, UUID opening) {

@@ -10,6 +10,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
@@ -17,6 +18,7 @@ import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.StoredMessage;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.MessageKeys;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -67,14 +69,20 @@ final class JamesInbox implements Inbox {
 
     @Override
     public Mono<Void> see(List<Long> uids) {
-        return Flux.fromIterable(MessageRange.toRanges(uids.stream().map(MessageUid::of).toList()))
+        return Flux.fromIterable(MessageRange.toRanges(messageUids(uids)))
                 .concatMap(range -> Mono.from(setSeen(range)))
                 .then();
     }
 
+    /**
+     * Looks whether the folder is still there. James would otherwise take messages of a deleted
+     * folder off the quota a second time.
+     */
     @Override
     public Mono<Void> expunge(List<Long> uids) {
-        return messages.deleteReactive(uids.stream().map(MessageUid::of).toList(), session);
+        return Mono.from(mailboxes.getMailboxReactive(messages.getId(), session))
+                .flatMap(folder -> folder.deleteReactive(messageUids(uids), session))
+                .onErrorResume(MailboxNotFoundException.class, gone -> Mono.empty());
     }
 
     @Override
@@ -82,7 +90,11 @@ final class JamesInbox implements Inbox {
         mailboxes.endProcessingRequest(session);
     }
 
-    private org.reactivestreams.Publisher<?> setSeen(MessageRange range) {
+    private static List<MessageUid> messageUids(List<Long> uids) {
+        return uids.stream().map(MessageUid::of).toList();
+    }
+
+    private Publisher<?> setSeen(MessageRange range) {
         return messages.setFlagsReactive(
                 new Flags(Flags.Flag.SEEN), FlagsUpdateMode.ADD, range, session);
     }

@@ -1,4 +1,4 @@
-package org.jamestandem.pop3.session;
+package org.jamestandem.pop3.session.james;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.jamestandem.pop3.session;
+package org.jamestandem.pop3.session.james;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -210,6 +210,19 @@ class Pop3SessionTest {
             connection.ok("QUIT");
         }
         assertThat(classic.uids()).hasSize(1);
+    }
+
+    @Test
+    void messagesOfAnInboxThatWasDeletedAreNotTakenOffTheQuotaAgain() {
+        classic.append("one");
+        try (Pop3Connection connection = server.login(classic)) {
+            connection.ok("DELE 1");
+            classic.recreateInbox();
+            classic.append("two");
+            connection.ok("QUIT");
+        }
+        assertThat(classic.uids()).hasSize(1);
+        assertThat(server.messagesOnQuota(classic)).isEqualTo(1);
     }
 
     @Test
