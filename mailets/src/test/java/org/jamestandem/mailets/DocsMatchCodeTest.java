@@ -7,6 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,6 +21,7 @@ import org.apache.mailet.Matcher;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.apache.mailet.base.test.FakeMatcherConfig;
 import org.jamestandem.kernel.settings.Settings;
+import org.jamestandem.testkit.ProjectFiles;
 import org.jamestandem.testkit.docs.DocsPage;
 import org.jamestandem.testkit.docs.OptionRow;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,31 @@ class DocsMatchCodeTest {
                             .collect(Collectors.toSet());
             assertThat(rows).as(name).isEqualTo(parameters(name));
         }
+    }
+
+    @Test
+    void theSampleIsWhatTheShippedFilesHold() throws Exception {
+        String processor =
+                MAILETS.xmlSamples().stream()
+                        .filter(xml -> xml.contains("local-delivery"))
+                        .findFirst()
+                        .orElseThrow();
+        for (String folder :
+                List.of(
+                        "assembly/bundle/sample-configuration",
+                        "assembly/distribution/src/main/conf")) {
+            Path file = ProjectFiles.root().resolve(folder).resolve("mailetcontainer.xml");
+            String shipped = Files.readString(file);
+            assertThat(elements(shipped)).as(file.toString()).containsAll(elements(processor));
+        }
+    }
+
+    /** Every element with its attributes and text, without the white space around it. */
+    private static List<String> elements(String xml) {
+        return Arrays.stream(xml.replaceAll(" enableJmx=\"false\"", "").split("\n"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static Set<String> documented() {
