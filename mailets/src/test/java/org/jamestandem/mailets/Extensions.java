@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
 import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.memory.MemoryUsersRepository;
@@ -16,6 +18,10 @@ import org.jamestandem.kernel.state.StateChoice;
 /** Our module on a server that has little more than users and a clock. */
 final class Extensions {
     private Extensions() {}
+
+    private static MailboxManager mailboxes() {
+        return InMemoryIntegrationResources.defaultResources().getMailboxManager();
+    }
 
     static Settings settings(String tandemXml) throws ConfigurationException {
         byte[] bytes = tandemXml.getBytes(StandardCharsets.UTF_8);
@@ -32,6 +38,7 @@ final class Extensions {
                 Guice.createInjector(
                         binder -> {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
+                            binder.bind(MailboxManager.class).toProvider(Extensions::mailboxes);
                             binder.bind(UsersRepository.class)
                                     .toProvider(
                                             () -> MemoryUsersRepository.withVirtualHosting(null));

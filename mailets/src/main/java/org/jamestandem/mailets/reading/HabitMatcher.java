@@ -3,47 +3,31 @@ package org.jamestandem.mailets.reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import javax.mail.MessagingException;
-import org.apache.james.core.MailAddress;
 import org.apache.james.core.Username;
 import org.apache.james.user.api.UsersRepository;
-import org.apache.james.user.api.UsersRepositoryException;
-import org.apache.mailet.Mail;
-import org.apache.mailet.base.GenericMatcher;
 import org.jamestandem.kernel.activity.ReaderActivity;
 import org.jamestandem.kernel.activity.ReadingHabits;
 import org.jamestandem.kernel.settings.SettingFormat;
 import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.mailets.settings.Parameters;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Matches recipients by their habits. When the habits cannot be read it matches nobody and logs a
- * warning: the mail goes on as if the line were not there.
- */
-abstract class HabitMatcher extends GenericMatcher {
+/** Matches recipients by their habits. */
+abstract class HabitMatcher extends AccountMatcher {
     static final String WITHIN = "within";
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(HabitMatcher.class);
     private static final Duration DEFAULT_WITHIN = Duration.ofDays(90);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int CONCURRENCY = 16;
     private static final SettingFormat<Duration> WITHIN_FORMAT =
             SettingFormats.of(HabitMatcher::within, "a duration from 1h to 400d", "90d");
 
     private final ReaderActivity activity;
-    private final UsersRepository users;
     private final Clock clock;
     private Duration within;
 
     HabitMatcher(ReaderActivity activity, UsersRepository users, Clock clock) {
+        super(users);
         this.activity = activity;
-        this.users = users;
         this.clock = clock;
     }
 
@@ -55,28 +39,9 @@ abstract class HabitMatcher extends GenericMatcher {
     }
 
     @Override
-    public final Collection<MailAddress> match(Mail mail) {
-        Instant since = clock.instant().minus(within);
-        try {
-            return Flux.fromIterable(mail.getRecipients())
-                    .flatMapSequential(one -> matched(one, since), CONCURRENCY)
-                    .collectList()
-                    .block(PATIENCE);
-        } catch (RuntimeException e) {
-            LOGGER.warn("{} matched nobody of {}", getMatcherInfo(), mail.getName(), e);
-            return List.of();
-        }
-    }
-
-    private Mono<MailAddress> matched(MailAddress recipient, Instant since) {
-        return Mono.fromCallable(() -> username(recipient))
-                .flatMap(activity::habitsOf)
-                .filter(habits -> matches(habits, since))
-                .map(habits -> recipient);
-    }
-
-    private Username username(MailAddress recipient) throws UsersRepositoryException {
-        return users.getUsername(recipient);
+    final Mono<Boolean> matches(Username user) {
+        return activity.habitsOf(user)
+                .map(habits -> matches(habits, clock.instant().minus(within)));
     }
 
     private static Duration within(String text) {

@@ -9,6 +9,8 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.base.GenericMatcher;
 import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.mailets.settings.Parameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Matches the recipients for whom a scanner's verdict reaches their threshold.
@@ -17,6 +19,7 @@ import org.jamestandem.mailets.settings.Parameters;
  * {@code tandem.xml} decides for each recipient. A mail that no scanner saw is not spam.
  */
 public class IsSpam extends GenericMatcher {
+    private static final Logger LOGGER = LoggerFactory.getLogger(IsSpam.class);
     private static final String THRESHOLD = "threshold";
     private static final String READ = "read";
 
@@ -46,9 +49,8 @@ public class IsSpam extends GenericMatcher {
     }
 
     @Override
-    public Collection<MailAddress> match(Mail mail) throws MessagingException {
-        SpamVerdict inHeader =
-                source == VerdictSource.JAMES ? SpamVerdict.NONE : SpamReports.inHeader(mail);
+    public Collection<MailAddress> match(Mail mail) {
+        SpamVerdict inHeader = source == VerdictSource.JAMES ? SpamVerdict.NONE : inHeader(mail);
         return mail.getRecipients().stream()
                 .filter(one -> thresholds.of(one).isReachedBy(verdict(mail, one, inHeader)))
                 .toList();
@@ -57,6 +59,15 @@ public class IsSpam extends GenericMatcher {
     @Override
     public String getMatcherInfo() {
         return "Recipients for whom the mail is spam";
+    }
+
+    private static SpamVerdict inHeader(Mail mail) {
+        try {
+            return SpamReports.inHeader(mail);
+        } catch (MessagingException e) {
+            LOGGER.warn("no verdict: the header of {} cannot be read", mail.getName(), e);
+            return SpamVerdict.NONE;
+        }
     }
 
     private SpamVerdict verdict(Mail mail, MailAddress recipient, SpamVerdict inHeader) {

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import javax.mail.MessagingException;
+import javax.mail.internet.MimeMessage;
 import org.apache.james.core.MailAddress;
 import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.mailet.Attribute;
@@ -108,6 +109,20 @@ class IsSpamTest {
                                 SpamMails.fromBytes(
                                         "\0\1\2 no header".getBytes(StandardCharsets.US_ASCII))))
                 .isEmpty();
+    }
+
+    @Test
+    void aHeaderThatCannotBeReadHoldsNoVerdict() throws Exception {
+        FakeMail mail = SpamMails.withHeader("Subject: x");
+        mail.setMessage(
+                new MimeMessage(mail.getMessage()) {
+                    @Override
+                    public String[] getHeader(String name) throws MessagingException {
+                        throw new MessagingException("disk failed");
+                    }
+                });
+        mail.addSpecificHeaderForRecipient(header("org.apache.james.rspamd.flag", "YES"), BOB);
+        assertThat(match(null, mail)).containsExactly(BOB);
     }
 
     @ParameterizedTest
