@@ -47,29 +47,36 @@ public final class InProcessImap implements AutoCloseable {
     private final Injector injector;
     private final IMAPServerFactory servers;
 
-    private InProcessImap(Class<? extends ImapPackage> imapPackage, List<Class<?>> modules) {
+    private InProcessImap(
+            Class<? extends ImapPackage> imapPackage, List<Class<?>> modules, String options) {
         this.injector =
                 Guice.createInjector(
                         new MemoryMailboxes(),
                         new MemoryUsers(),
                         new IMAPServerModule(),
-                        new Surroundings(configuration(imapPackage), modules));
+                        new Surroundings(configuration(imapPackage, options), modules));
         this.servers = injector.getInstance(IMAPServerFactory.class);
     }
 
     /** As an operator sets it up who follows our installation page. */
     public static InProcessImap tandem() throws Exception {
-        return start(TandemImapPackage.class, List.of(ImapExtensionsModule.class));
+        return tandem("");
+    }
+
+    /** The same with further elements in {@code <imapserver>}. */
+    public static InProcessImap tandem(String options) throws Exception {
+        return start(TandemImapPackage.class, List.of(ImapExtensionsModule.class), options);
     }
 
     /** Without any class of ours. */
     public static InProcessImap stock() throws Exception {
-        return start(StockPackage.class, List.of());
+        return start(StockPackage.class, List.of(), "");
     }
 
     private static InProcessImap start(
-            Class<? extends ImapPackage> imapPackage, List<Class<?>> modules) throws Exception {
-        InProcessImap imap = new InProcessImap(imapPackage, modules);
+            Class<? extends ImapPackage> imapPackage, List<Class<?>> modules, String options)
+            throws Exception {
+        InProcessImap imap = new InProcessImap(imapPackage, modules, options);
         ConfigurationProvider configurations = imap.get(ConfigurationProvider.class);
         imap.servers.configure(configurations.getConfiguration("imapserver"));
         imap.servers.init();
@@ -119,7 +126,7 @@ public final class InProcessImap implements AutoCloseable {
         servers.destroy();
     }
 
-    private static String configuration(Class<? extends ImapPackage> imapPackage) {
+    private static String configuration(Class<? extends ImapPackage> imapPackage, String options) {
         return """
         <imapservers>
           <imapPackages>%s</imapPackages>
@@ -129,10 +136,11 @@ public final class InProcessImap implements AutoCloseable {
             <connectionLimit>0</connectionLimit>
             <connectionLimitPerIP>0</connectionLimitPerIP>
             <plainAuthDisallowed>false</plainAuthDisallowed>
+            %s
           </imapserver>
         </imapservers>
         """
-                .formatted(imapPackage.getName(), UUID.randomUUID());
+                .formatted(imapPackage.getName(), UUID.randomUUID(), options);
     }
 
     /** James' own package, under a name that {@code imapPackages} can hold. */

@@ -25,6 +25,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.apache.james.mime4j.util.MimeUtil;
+import org.jamestandem.imap.text.Casemap;
 
 /** Reads {@link SortHeaders} from a message header. Of a field given twice, the first counts. */
 public final class HeaderReader {
@@ -44,7 +45,7 @@ public final class HeaderReader {
         Map<Name, String> fields = fields(header);
         return new SortHeaders(
                 sent(fields),
-                UnicodeCasemap.canonical(BaseSubject.of(decoded(fields, Name.SUBJECT))),
+                Casemap.canonical(BaseSubject.of(decoded(fields, Name.SUBJECT))),
                 mailbox(fields, Name.FROM),
                 mailbox(fields, Name.TO),
                 mailbox(fields, Name.CC));
@@ -106,7 +107,7 @@ public final class HeaderReader {
     private static String mailbox(Map<Name, String> fields, Name name) {
         AddressList addresses =
                 LenientAddressParser.DEFAULT.parseAddressList(fields.getOrDefault(name, ""));
-        return addresses.isEmpty() ? "" : UnicodeCasemap.canonical(mailbox(addresses.get(0)));
+        return addresses.isEmpty() ? "" : Casemap.canonical(mailbox(addresses.get(0)));
     }
 
     private static String mailbox(Address address) {

@@ -2,10 +2,11 @@ package org.jamestandem.imap.sort;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jamestandem.imap.text.Casemap;
 
 /**
  * What a message's header says about its place. Texts are in canonical form ({@link
- * UnicodeCasemap#canonical}); an absent field is the empty text (RFC 5256 §3).
+ * Casemap#canonical}); an absent field is the empty text (RFC 5256 §3).
  *
  * @param sent empty when there is no "Date" field, or none that names a day
  * @param subject base subject (§2.1)

@@ -46,7 +46,6 @@ public enum SortKey {
     }
 
     private static Comparator<SortableMessage> text(Function<SortHeaders, String> header) {
-        return comparing(
-                message -> header.apply(message.headers()), UnicodeCasemap.CANONICAL_ORDER);
+        return comparing(message -> header.apply(message.headers()), CasemapOrder.ASCENDING);
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import org.jamestandem.imap.text.Casemap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +32,7 @@ class HeaderReaderTest {
         assertThat(headers)
                 .isEqualTo(
                         new SortHeaders(
-                                java.util.Optional.of(Instant.parse("2024-01-01T09:00:00Z")),
+                                Optional.of(Instant.parse("2024-01-01T09:00:00Z")),
                                 "HELLO",
                                 "ANNA",
                                 "BOB",
@@ -62,7 +64,7 @@ class HeaderReaderTest {
     void encodedWordsAreDecodedBeforeTheBaseIsTaken(String subject, String base)
             throws IOException {
         assertThat(read("Subject: " + subject + "\n\n").subject())
-                .isEqualTo(UnicodeCasemap.canonical(base));
+                .isEqualTo(Casemap.canonical(base));
     }
 
     @Test
@@ -75,9 +77,9 @@ class HeaderReaderTest {
         String header = "Subject: Příliš é\n\n";
 
         assertThat(read(header, StandardCharsets.UTF_8).subject())
-                .isEqualTo(UnicodeCasemap.canonical("Příliš é"));
+                .isEqualTo(Casemap.canonical("Příliš é"));
         assertThat(read("Subject: é\n\n", StandardCharsets.ISO_8859_1).subject())
-                .isEqualTo(UnicodeCasemap.canonical("é"));
+                .isEqualTo(Casemap.canonical("é"));
     }
 
     @ParameterizedTest
@@ -93,7 +95,7 @@ class HeaderReaderTest {
                 ",|''"
             })
     void addressCountsByItsMailbox(String to, String mailbox) throws IOException {
-        assertThat(read("To: " + to + "\n\n").to()).isEqualTo(UnicodeCasemap.canonical(mailbox));
+        assertThat(read("To: " + to + "\n\n").to()).isEqualTo(Casemap.canonical(mailbox));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jamestandem.imap.interop.james;
 
+import org.apache.james.imap.processor.CapabilityProcessor;
 import org.apache.james.imap.processor.IdleProcessor;
 import org.apache.james.imap.processor.NoopProcessor;
 import org.jamestandem.imap.ClassSwap;
@@ -7,13 +8,16 @@ import org.jamestandem.imap.ImapFragment;
 
 /** Which of James' own commands we put right. */
 public final class InteropFragment {
-    /** IDLE and NOOP hear everything. */
+    /** IDLE and NOOP hear everything; LITERAL+ and pipelining work from the first command on. */
     public static final ImapFragment INTEROP =
             ImapFragment.EMPTY
                     .withProcessors(
                             ClassSwap.replace(IdleProcessor.class, AnnouncingIdleProcessor.class))
                     .withProcessors(
-                            ClassSwap.replace(NoopProcessor.class, AnnouncingNoopProcessor.class));
+                            ClassSwap.replace(NoopProcessor.class, AnnouncingNoopProcessor.class))
+                    .withProcessors(
+                            ClassSwap.replace(
+                                    CapabilityProcessor.class, HonestCapabilityProcessor.class));
 
     private InteropFragment() {}
 }

@@ -5,24 +5,41 @@ import org.apache.james.core.Username;
 import org.apache.james.imap.api.message.request.ImapRequest;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.message.request.AuthenticateRequest;
 import org.apache.james.imap.processor.AuthenticateProcessor;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.metrics.api.MetricFactory;
+import org.jamestandem.imap.interop.james.ConnectionRepair;
+import reactor.core.publisher.Mono;
 
-/** AUTHENTICATE (RFC 3501 §6.2.2) that notes the visit, whatever the mechanism. */
+/**
+ * AUTHENTICATE (RFC 3501 §6.2.2) on a repaired connection, that notes the visit, whatever the
+ * mechanism.
+ */
 public class AuthenticateWithVisit extends AuthenticateProcessor {
     private final ImapVisits visits;
+    private final ConnectionRepair repair;
 
     @Inject
     AuthenticateWithVisit(
             MailboxManager mailboxes,
             StatusResponseFactory responses,
             MetricFactory metrics,
-            ImapVisits visits) {
+            ImapVisits visits,
+            ConnectionRepair repair) {
         super(mailboxes, responses, metrics);
         this.visits = visits;
+        this.repair = repair;
+    }
+
+    /** First of all, so that nothing the client sends after login reaches James' own decoder. */
+    @Override
+    protected Mono<Void> processRequestReactive(
+            AuthenticateRequest request, ImapSession session, Responder responder) {
+        return repair.repair(session)
+                .then(Mono.defer(() -> super.processRequestReactive(request, session, responder)));
     }
 
     @Override

@@ -1,0 +1,106 @@
+package org.jamestandem.imap.interop.james;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.StandardCharsets;
+import org.apache.james.imap.api.ImapMessage;
+import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.decode.DecodingException;
+import org.apache.james.imap.decode.ImapRequestLineReader;
+import org.apache.james.imap.encode.FakeImapSession;
+import org.apache.james.imapserver.netty.Linearalizer;
+import org.apache.james.imapserver.netty.NettyConstants;
+import org.apache.james.protocols.netty.CommandInjectionDetectedException;
+import org.junit.jupiter.api.Test;
+
+class CommandDecoderTest {
+    private record Command(String text) implements ImapMessage {}
+
+    /** Before TLS. */
+    private static final class PlainSession extends FakeImapSession {
+        private final boolean tlsOffered;
+
+        PlainSession(boolean tlsOffered) {
+            this.tlsOffered = tlsOffered;
+        }
+
+        @Override
+        public boolean needsCommandInjectionDetection() {
+            return true;
+        }
+
+        @Override
+        public boolean supportStartTLS() {
+            return tlsOffered;
+        }
+    }
+
+    @Test
+    void commandsComeOneByOne() {
+        EmbeddedChannel channel = channel(new PlainSession(false));
+
+        send(channel, "a NOOP\r\nb NO");
+        assertThat(channel.<Command>readInbound()).isEqualTo(new Command("a NOOP"));
+        assertThat(channel.<Command>readInbound()).isNull();
+
+        send(channel, "OP\r\n");
+        assertThat(channel.<Command>readInbound()).isEqualTo(new Command("b NOOP"));
+    }
+
+    @Test
+    void refusedStartTlsIsACommandLikeAnyOther() {
+        EmbeddedChannel channel = channel(new PlainSession(false));
+
+        send(channel, "a STARTTLS\r\nb NOOP\r\n");
+
+        assertThat(channel.<Command>readInbound()).isEqualTo(new Command("a STARTTLS"));
+        assertThat(channel.<Command>readInbound()).isEqualTo(new Command("b NOOP"));
+    }
+
+    @Test
+    void nothingMayComeWithStartTls() {
+        EmbeddedChannel channel = channel(new PlainSession(true));
+
+        assertThatThrownBy(() -> send(channel, "a STARTTLS\r\nb LOGIN eve secret\r\n"))
+                .isInstanceOf(CommandInjectionDetectedException.class);
+        assertThat(channel.<Command>readInbound()).isNull();
+    }
+
+    @Test
+    void nothingMayComeBetweenStartTlsAndTls() {
+        EmbeddedChannel channel = channel(new PlainSession(true));
+        send(channel, "a starttls\r\n");
+        assertThat(channel.<Command>readInbound()).isEqualTo(new Command("a starttls"));
+
+        assertThatThrownBy(() -> send(channel, "b LOGIN eve secret\r\n"))
+                .isInstanceOf(CommandInjectionDetectedException.class);
+    }
+
+    private static EmbeddedChannel channel(ImapSession session) {
+        EmbeddedChannel channel =
+                new EmbeddedChannel(
+                        new CommandDecoder(CommandDecoderTest::decode, WireLimits.DEFAULT));
+        channel.attr(NettyConstants.IMAP_SESSION_ATTRIBUTE_KEY).set(session);
+        channel.attr(NettyConstants.LINEARALIZER_ATTRIBUTE_KEY).set(new Linearalizer());
+        return channel;
+    }
+
+    private static void send(EmbeddedChannel channel, String text) {
+        channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+        channel.runPendingTasks();
+        channel.checkException();
+    }
+
+    private static ImapMessage decode(ImapRequestLineReader line, ImapSession session) {
+        try {
+            String tag = line.atom();
+            String name = line.atom();
+            return new Command(tag + " " + name);
+        } catch (DecodingException e) {
+            return new Command("");
+        }
+    }
+}
