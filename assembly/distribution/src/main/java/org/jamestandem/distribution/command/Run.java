@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jamestandem.distribution.configuration.ConfigurationCheck;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.embedded.EmbeddedServer;
+import org.jamestandem.distribution.embedded.TemporaryAccount;
 import org.jamestandem.distribution.listeners.Listener;
 import org.jamestandem.distribution.listeners.Listeners;
 import org.jamestandem.distribution.listeners.PortsInUse;
@@ -64,8 +65,13 @@ final class Run {
 
         EmbeddedServer server = new EmbeddedServer(configuration, webadmin);
         server.start();
-        Samples samples = provideSamples(server, listeners, policies);
-        new Readiness(listeners, webadmin, clock).await(samples);
+        Readiness readiness = new Readiness(listeners, webadmin, clock);
+        readiness.awaitListeners();
+        Optional<Listener> lmtp = listeners.first(Service.LMTP).filter(found -> withSamples);
+        Samples samples =
+                lmtp.isPresent()
+                        ? provideSamples(server, lmtp.get(), readiness, policies)
+                        : Samples.none();
 
         stop.announce(
                 () -> {
@@ -141,15 +147,16 @@ final class Run {
         }
     }
 
-    private Samples provideSamples(EmbeddedServer server, Listeners listeners, Policies policies)
+    /** A witness reads them, so that no sample account has a reader before its first client. */
+    private Samples provideSamples(
+            EmbeddedServer server, Listener lmtp, Readiness readiness, Policies policies)
             throws Exception {
-        Optional<Listener> lmtp = listeners.first(Service.LMTP);
-        if (!withSamples || lmtp.isEmpty()) {
-            return Samples.none();
-        }
         Samples samples =
                 Samples.create(server.accounts(), configuration.folders().data(), policies);
-        samples.deliver(lmtp.get(), clock);
+        try (TemporaryAccount witness = server.temporaryAccount("witness@" + Samples.DOMAIN)) {
+            samples.deliver(lmtp, clock, witness.user());
+            readiness.awaitReadable(witness.user(), witness.password(), Samples.lastMessageId());
+        }
         return samples;
     }
 

@@ -5,8 +5,10 @@ import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import org.apache.james.GuiceJamesServer;
 import org.apache.james.IsStartedProbe;
+import org.apache.james.core.Username;
 import org.apache.james.modules.CommonServicesModule;
 import org.apache.james.modules.IsStartedProbeModule;
+import org.apache.james.modules.MailboxProbeImpl;
 import org.apache.james.utils.DataProbeImpl;
 import org.apache.james.utils.GuiceGenericLoader;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
@@ -53,6 +55,12 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Domains and users of the running server. */
     public DataProbeImpl accounts() {
         return james.getProbe(DataProbeImpl.class);
+    }
+
+    /** An account that is there until it is closed. */
+    public TemporaryAccount temporaryAccount(String user) throws Exception {
+        return new TemporaryAccount(
+                accounts(), james.getProbe(MailboxProbeImpl.class), Username.of(user));
     }
 
     /** Closes every listener; what was in memory is gone. */

@@ -9,13 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jamestandem.distribution.listeners.Listener;
 import org.jamestandem.distribution.listeners.Listeners;
 import org.jamestandem.distribution.listeners.Service;
-import org.jamestandem.distribution.samples.SampleAccount;
-import org.jamestandem.distribution.samples.Samples;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
 import org.jamestandem.distribution.wire.Conversation;
 
@@ -39,22 +36,25 @@ public final class Readiness {
     }
 
     /**
-     * Returns when everything answers.
+     * Returns when every listener answers.
      *
-     * @throws IOException with the last complaint when that takes more than 30 seconds
+     * @throws IOException with the last complaint when one takes more than 30 seconds
      */
-    public void await(Samples samples) throws IOException, InterruptedException {
+    public void awaitListeners() throws IOException, InterruptedException {
         for (Listener listener : listeners.all()) {
             repeat(listener.toString(), () -> answers(listener));
         }
-        for (Map.Entry<SampleAccount, String> last : samples.lastMessages()) {
-            repeat("IMAP of " + last.getKey().user(), () -> searchable(last));
-        }
-        List<SampleAccount> accounts = samples.accounts();
-        if (!accounts.isEmpty()) {
-            SampleAccount reader = accounts.get(accounts.size() - 1);
-            repeat("POP3 of " + reader.user(), () -> downloadable(reader));
-        }
+    }
+
+    /**
+     * Returns when the user finds that message by IMAP SEARCH and is offered mail by POP3.
+     *
+     * @throws IOException with the last complaint when that takes more than 30 seconds
+     */
+    public void awaitReadable(String user, String password, String messageId)
+            throws IOException, InterruptedException {
+        repeat("IMAP", () -> searchable(user, password, messageId));
+        repeat("POP3", () -> downloadable(user, password));
     }
 
     private void repeat(String what, Question question) throws IOException, InterruptedException {
@@ -102,18 +102,16 @@ public final class Readiness {
         }
     }
 
-    /** EXAMINE, so that nothing a first client looks at changes. */
-    private void searchable(Map.Entry<SampleAccount, String> last) throws IOException {
+    private void searchable(String user, String password, String messageId) throws IOException {
         Optional<Listener> imap = listeners.first(Service.IMAP);
         if (imap.isEmpty()) {
             return;
         }
-        SampleAccount account = last.getKey();
         try (Conversation talk = Conversation.with(imap.get())) {
             talk.expect("* OK");
-            imap(talk, "LOGIN %s %s".formatted(account.user(), account.password()));
+            imap(talk, "LOGIN %s %s".formatted(user, password));
             imap(talk, "EXAMINE INBOX");
-            String search = "UID SEARCH HEADER MESSAGE-ID \"%s\"".formatted(last.getValue());
+            String search = "UID SEARCH HEADER MESSAGE-ID \"%s\"".formatted(messageId);
             List<String> answer = imap(talk, search);
             if (answer.stream().noneMatch(line -> line.matches("\\* SEARCH \\d+"))) {
                 throw new IOException("the search found nothing");
@@ -130,15 +128,15 @@ public final class Readiness {
         return answer;
     }
 
-    private void downloadable(SampleAccount account) throws IOException {
+    private void downloadable(String user, String password) throws IOException {
         Optional<Listener> pop3 = listeners.first(Service.POP3);
         if (pop3.isEmpty()) {
             return;
         }
         try (Conversation talk = Conversation.with(pop3.get())) {
             talk.expect("+OK");
-            talk.say("USER " + account.user()).expect("+OK");
-            talk.sendRaw(("PASS " + account.password() + "\r\n").getBytes(UTF_8)).expect("+OK");
+            talk.say("USER " + user).expect("+OK");
+            talk.sendRaw(("PASS " + password + "\r\n").getBytes(UTF_8)).expect("+OK");
             String count = talk.say("STAT").expect("+OK");
             if (count.startsWith("+OK 0 ")) {
                 throw new IOException("the maildrop is empty");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.james.core.Username;
 import org.apache.james.probe.DataProbe;
 import org.jamestandem.distribution.listeners.Listener;
@@ -54,26 +53,29 @@ public final class Samples {
         return accounts;
     }
 
-    /** Delivers the sample mail through LMTP, so that the mailets see it. */
-    public void deliver(Listener lmtp, Clock clock) throws IOException {
+    /**
+     * Delivers the sample mail through LMTP, so that the mailets see it.
+     *
+     * @param witness gets the last message too
+     */
+    public void deliver(Listener lmtp, Clock clock, String witness) throws IOException {
+        List<SampleMessage> messages = SampleMessage.all();
+        SampleMessage last = messages.get(messages.size() - 1);
         try (Delivery delivery = new Delivery(lmtp)) {
-            for (SampleMessage message : SampleMessage.all()) {
-                delivery.deliver(message.sender(), message.recipients(), message.content(clock));
+            for (SampleMessage message : messages) {
+                List<String> recipients = new ArrayList<>(message.recipients());
+                if (message.equals(last)) {
+                    recipients.add(witness);
+                }
+                delivery.deliver(message.sender(), recipients, message.content(clock));
             }
         }
     }
 
-    /** For each account the Message-ID of its last sample, which must be found by a search. */
-    public List<Map.Entry<SampleAccount, String>> lastMessages() throws IOException {
-        List<Map.Entry<SampleAccount, String>> last = new ArrayList<>();
-        for (SampleAccount account : accounts) {
-            String id = null;
-            for (SampleMessage message : SampleMessage.all()) {
-                id = message.recipients().contains(account.user()) ? message.messageId() : id;
-            }
-            last.add(Map.entry(account, id));
-        }
-        return last;
+    /** The Message-ID of what is delivered last. */
+    public static String lastMessageId() throws IOException {
+        List<SampleMessage> messages = SampleMessage.all();
+        return messages.get(messages.size() - 1).messageId();
     }
 
     private static SampleAccount account(String name, String password, Policies policies) {

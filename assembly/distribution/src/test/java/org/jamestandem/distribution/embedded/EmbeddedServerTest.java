@@ -46,9 +46,20 @@ class EmbeddedServerTest {
         WebadminAccess webadmin = WebadminAccess.provide(folders.data(), url(listeners));
         try (EmbeddedServer server = new EmbeddedServer(configuration, webadmin)) {
             server.start();
+            Readiness readiness = new Readiness(listeners, webadmin, Clock.systemUTC());
+            readiness.awaitListeners();
             Samples samples = Samples.create(server.accounts(), folders.data(), Policies.STOCK);
-            samples.deliver(listeners.first(Service.LMTP).orElseThrow(), Clock.systemUTC());
-            new Readiness(listeners, webadmin, Clock.systemUTC()).await(samples);
+            try (TemporaryAccount witness = server.temporaryAccount("witness@tandem.example")) {
+                samples.deliver(
+                        listeners.first(Service.LMTP).orElseThrow(),
+                        Clock.systemUTC(),
+                        witness.user());
+                readiness.awaitReadable(
+                        witness.user(), witness.password(), Samples.lastMessageId());
+            }
+            assertThat(server.accounts().listUsers())
+                    .containsExactlyInAnyOrder(
+                            "anna@tandem.example", "bob@tandem.example", "carol@tandem.example");
         }
         for (Listener listener : listeners.all()) {
             assertThatThrownBy(() -> Conversation.with(listener)).isInstanceOf(IOException.class);
