@@ -2,7 +2,6 @@ package org.jamestandem.distribution.ready;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jamestandem.distribution.listeners.Listener;
 import org.jamestandem.distribution.listeners.Listeners;
 import org.jamestandem.distribution.listeners.Service;
@@ -73,25 +72,20 @@ public final class Welcome {
         SampleAccount first = users.get(0);
         line("");
         line("Try:");
-        url("pop3", Service.POP3, "/", first, "list what POP3 offers");
-        url("pop3", Service.POP3, "/1 -X DELE -l", first, "delete a message there ...");
-        url("imap", Service.IMAP, "/INBOX?SUBJECT%20Tandem", first, "... and find it with IMAP");
+        line("  U=%s:%s".formatted(first.user(), first.password()));
+        curl("pop3", Service.POP3, "/", "what POP3 offers");
+        curl("pop3", Service.POP3, "/1 -I -X DELE", "delete the first; POP3 no longer has it,");
+        curl("imap", Service.IMAP, "/INBOX -X 'SEARCH ALL'", "IMAP still has it");
+        curl("imap", Service.IMAP, "/INBOX -X 'SORT (REVERSE DATE) UTF-8 ALL'", "newest first");
     }
 
-    private void url(String scheme, Service service, String path, SampleAccount user, String why) {
-        Optional<Listener> found = listeners.first(service).map(Listener::reachable);
-        found.ifPresent(
-                listener ->
-                        line(
-                                "  curl -u %s:%s %s://%s:%d%s   # %s"
-                                        .formatted(
-                                                user.user(),
-                                                user.password(),
-                                                scheme,
-                                                listener.host(),
-                                                listener.port(),
-                                                path,
-                                                why)));
+    private void curl(String scheme, Service service, String request, String why) {
+        listeners
+                .first(service)
+                .map(Listener::reachable)
+                .map(found -> "%s://%s:%d".formatted(scheme, found.host(), found.port()))
+                .ifPresent(
+                        place -> line("  curl -u $U %s%s   # %s".formatted(place, request, why)));
     }
 
     private void row(String use, Service service, String how) {
