@@ -63,6 +63,11 @@ public record AccessList(Map<Identifier, Rights> entries) {
         return List.copyOf(shown);
     }
 
+    /** Whether it matters in which groups somebody is. */
+    public boolean mentionsGroups() {
+        return entries.keySet().stream().anyMatch(id -> id.subject() instanceof Subject.Group);
+    }
+
     Rights total(Predicate<Identifier> selected) {
         return entries.entrySet().stream()
                 .filter(entry -> selected.test(entry.getKey()))

@@ -5,6 +5,9 @@ import com.google.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.james.core.Username;
@@ -44,6 +47,8 @@ public final class AccessLists {
 
     private final GrantStore store;
     private final MailboxManager mailboxes;
+    private final AtomicLong changes = new AtomicLong();
+    private final List<Consumer<MailboxKey>> listeners = new CopyOnWriteArrayList<>();
 
     @Inject
     public AccessLists(GrantStore store, MailboxManager mailboxes) {
@@ -70,12 +75,29 @@ public final class AccessLists {
                                         .then(store.read(key.id()))
                                         .flatMap(now -> publish(mailbox, before.server(), now))
                                         .doOnNext(after -> log(key, change, by, before, after)))
+                .doFinally(end -> changed(key))
                 .then();
     }
 
     /** Drops the list of a mailbox that is deleted. */
     public Mono<Void> forget(Mailbox mailbox) {
-        return store.forget(key(mailbox));
+        MailboxKey key = key(mailbox);
+        return store.forget(key).doFinally(end -> changed(key));
+    }
+
+    /** How many changes this node has made; for readers who remember lists. */
+    long changes() {
+        return changes.get();
+    }
+
+    /** Calls back after each change by this node, before the change is answered. */
+    void onChange(Consumer<MailboxKey> listener) {
+        listeners.add(listener);
+    }
+
+    private void changed(MailboxKey key) {
+        changes.incrementAndGet();
+        listeners.forEach(listener -> listener.accept(key));
     }
 
     /** The mailbox as grants know it. */

@@ -11,7 +11,7 @@ final class AclContext {
     final StatusResponseFactory responses;
     final MetricFactory metrics;
     final AccessLists lists;
-    final Requesters requesters;
+    final MailboxAccess access;
     final KnownIdentifiers identifiers;
 
     @Inject
@@ -20,13 +20,13 @@ final class AclContext {
             StatusResponseFactory responses,
             MetricFactory metrics,
             AccessLists lists,
-            Requesters requesters,
+            MailboxAccess access,
             KnownIdentifiers identifiers) {
         this.mailboxes = mailboxes;
         this.responses = responses;
         this.metrics = metrics;
         this.lists = lists;
-        this.requesters = requesters;
+        this.access = access;
         this.identifiers = identifiers;
     }
 }

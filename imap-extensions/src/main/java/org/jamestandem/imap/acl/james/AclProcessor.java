@@ -18,10 +18,10 @@ import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.util.MDCBuilder;
 import org.jamestandem.imap.acl.AccessList;
 import org.jamestandem.imap.acl.AclDisclosure;
-import org.jamestandem.imap.acl.EffectiveRights;
 import org.jamestandem.imap.acl.InvalidIdentifier;
 import org.jamestandem.imap.acl.InvalidRights;
 import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
 import reactor.core.publisher.Mono;
 
@@ -103,11 +103,13 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
     }
 
     private Mono<Target> target(Mailbox mailbox, Username user) {
-        return Mono.zip(
-                context.lists.of(mailbox),
-                context.requesters.of(user, AccessLists.key(mailbox)),
-                (list, requester) ->
-                        new Target(mailbox, list, EffectiveRights.of(list, requester), user));
+        return context.lists
+                .of(mailbox)
+                .flatMap(
+                        list ->
+                                context.access
+                                        .rights(list, mailbox, user)
+                                        .map(rights -> new Target(mailbox, list, rights, user)));
     }
 
     private Mono<Void> answer(R request, Target target, Responder responder) {
@@ -115,13 +117,9 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
             case FULL ->
                     carryOut(request, target, responder)
                             .then(Mono.fromRunnable(() -> okComplete(request, responder)));
-            case REFUSED -> refuse(noPermission(request), responder);
+            case REFUSED -> refuse(Refusal.missing(request, Right.ADMINISTER), responder);
             case NOT_FOUND -> refuse(Refusal.notFound(request), responder);
         };
-    }
-
-    private static Refusal noPermission(ImapRequest request) {
-        return new Refusal(request, Refusal.Code.NOPERM, "You need the a right on this mailbox.");
     }
 
     private static Mono<Void> refuse(Refusal refusal, Responder responder) {

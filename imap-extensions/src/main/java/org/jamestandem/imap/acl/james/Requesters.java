@@ -2,6 +2,7 @@ package org.jamestandem.imap.acl.james;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.Set;
 import org.apache.james.core.Username;
 import org.jamestandem.imap.acl.GroupMembership;
 import org.jamestandem.imap.acl.MailboxKey;
@@ -18,10 +19,13 @@ public final class Requesters {
         this.groups = groups;
     }
 
-    Mono<Requester> of(Username user, MailboxKey mailbox) {
+    /**
+     * @param withGroups whether the groups matter; they are not looked up when they do not
+     */
+    Mono<Requester> of(Username user, MailboxKey mailbox, boolean withGroups) {
         String name = user.asString();
         boolean tenant = MailboxKey.domainOf(name).equals(mailbox.domain());
-        return groups.groupsOf(name)
+        return (withGroups ? groups.groupsOf(name) : Mono.just(Set.<String>of()))
                 .map(found -> new Requester(name, found, name.equals(mailbox.owner()), tenant));
     }
 }

@@ -3,9 +3,11 @@ package org.jamestandem.imap.acl.james.commands;
 import java.util.Map;
 import org.apache.james.imap.encode.CapabilityResponseEncoder;
 import org.apache.james.imap.encode.MyRightsResponseEncoder;
+import org.apache.james.imap.encode.StatusResponseEncoder;
 import org.apache.james.imap.processor.AppendProcessor;
 import org.apache.james.imap.processor.CloseProcessor;
 import org.apache.james.imap.processor.CopyProcessor;
+import org.apache.james.imap.processor.CreateProcessor;
 import org.apache.james.imap.processor.DeleteACLProcessor;
 import org.apache.james.imap.processor.DeleteProcessor;
 import org.apache.james.imap.processor.ExamineProcessor;
@@ -17,9 +19,12 @@ import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.imap.processor.ListRightsProcessor;
 import org.apache.james.imap.processor.MoveProcessor;
 import org.apache.james.imap.processor.MyRightsProcessor;
+import org.apache.james.imap.processor.RenameProcessor;
 import org.apache.james.imap.processor.SelectProcessor;
 import org.apache.james.imap.processor.SetACLProcessor;
 import org.apache.james.imap.processor.StatusProcessor;
+import org.apache.james.imap.processor.StoreProcessor;
+import org.apache.james.imap.processor.fetch.FetchProcessor;
 import org.jamestandem.imap.ClassSwap;
 import org.jamestandem.imap.ImapFragment;
 import org.jamestandem.imap.acl.james.AclEncoder;
@@ -32,6 +37,7 @@ import org.jamestandem.imap.acl.james.MyAclRightsProcessor;
 import org.jamestandem.imap.acl.james.MyRightsEncoder;
 import org.jamestandem.imap.acl.james.RefusalEncoder;
 import org.jamestandem.imap.acl.james.SetAclProcessor;
+import org.jamestandem.imap.acl.james.StatusEncoder;
 
 /** Access control in the IMAP package. */
 public final class AclFragment {
@@ -45,25 +51,30 @@ public final class AclFragment {
 
     private static final Map<Class<?>, Class<?>> MAILBOX_COMMANDS =
             Map.ofEntries(
-                    Map.entry(SelectProcessor.class, SettledSelectProcessor.class),
-                    Map.entry(ExamineProcessor.class, SettledExamineProcessor.class),
-                    Map.entry(StatusProcessor.class, SettledStatusProcessor.class),
-                    Map.entry(ListProcessor.class, SettledListProcessor.class),
-                    Map.entry(AppendProcessor.class, SettledAppendProcessor.class),
-                    Map.entry(CopyProcessor.class, SettledCopyProcessor.class),
-                    Map.entry(MoveProcessor.class, SettledMoveProcessor.class),
-                    Map.entry(DeleteProcessor.class, SettledDeleteProcessor.class),
-                    Map.entry(CloseProcessor.class, SettledCloseProcessor.class),
-                    Map.entry(ExpungeProcessor.class, SettledExpungeProcessor.class),
-                    Map.entry(GetQuotaProcessor.class, SettledGetQuotaProcessor.class),
-                    Map.entry(GetQuotaRootProcessor.class, SettledGetQuotaRootProcessor.class));
+                    Map.entry(SelectProcessor.class, ControlledSelectProcessor.class),
+                    Map.entry(ExamineProcessor.class, ControlledExamineProcessor.class),
+                    Map.entry(StatusProcessor.class, ControlledStatusProcessor.class),
+                    Map.entry(ListProcessor.class, ControlledListProcessor.class),
+                    Map.entry(CreateProcessor.class, ControlledCreateProcessor.class),
+                    Map.entry(RenameProcessor.class, ControlledRenameProcessor.class),
+                    Map.entry(StoreProcessor.class, ControlledStoreProcessor.class),
+                    Map.entry(FetchProcessor.class, ControlledFetchProcessor.class),
+                    Map.entry(AppendProcessor.class, ControlledAppendProcessor.class),
+                    Map.entry(CopyProcessor.class, ControlledCopyProcessor.class),
+                    Map.entry(MoveProcessor.class, ControlledMoveProcessor.class),
+                    Map.entry(DeleteProcessor.class, ControlledDeleteProcessor.class),
+                    Map.entry(CloseProcessor.class, ControlledCloseProcessor.class),
+                    Map.entry(ExpungeProcessor.class, ControlledExpungeProcessor.class),
+                    Map.entry(GetQuotaProcessor.class, ControlledGetQuotaProcessor.class),
+                    Map.entry(GetQuotaRootProcessor.class, ControlledGetQuotaRootProcessor.class));
 
     private static final Map<Class<?>, Class<?>> RESPONSES =
             Map.of(
                     MyRightsResponseEncoder.class, MyRightsEncoder.class,
-                    CapabilityResponseEncoder.class, CapabilityEncoder.class);
+                    CapabilityResponseEncoder.class, CapabilityEncoder.class,
+                    StatusResponseEncoder.class, StatusEncoder.class);
 
-    /** Our ACL commands, and James' other commands on settled mailboxes. */
+    /** Our ACL commands, and James' other commands as far as the user's rights go. */
     public static final ImapFragment ACL =
             ImapFragment.EMPTY
                     .withProcessors(swap(ACL_COMMANDS))

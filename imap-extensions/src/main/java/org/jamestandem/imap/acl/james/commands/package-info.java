@@ -1,2 +1,5 @@
-/** James' commands, given {@link org.jamestandem.imap.acl.james.SettledMailboxes} to work on. */
+/**
+ * James' commands, given {@link org.jamestandem.imap.acl.james.AccessControlledMailboxes} to work
+ * on.
+ */
 package org.jamestandem.imap.acl.james.commands;

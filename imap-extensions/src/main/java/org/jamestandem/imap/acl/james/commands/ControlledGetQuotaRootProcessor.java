@@ -7,14 +7,14 @@ import org.apache.james.imap.processor.GetQuotaRootProcessor;
 import org.apache.james.mailbox.quota.QuotaManager;
 import org.apache.james.mailbox.quota.QuotaRootResolver;
 import org.apache.james.metrics.api.MetricFactory;
-import org.jamestandem.imap.acl.james.SettledMailboxes;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 
-/** James' GETQUOTAROOT on mailboxes whose access control lists are settled. */
+/** James' GETQUOTAROOT as far as the user's rights go. */
 @Singleton
-public final class SettledGetQuotaRootProcessor extends GetQuotaRootProcessor {
+public final class ControlledGetQuotaRootProcessor extends GetQuotaRootProcessor {
     @Inject
-    SettledGetQuotaRootProcessor(
-            SettledMailboxes mailboxes,
+    ControlledGetQuotaRootProcessor(
+            AccessControlledMailboxes mailboxes,
             QuotaRootResolver roots,
             QuotaManager quotas,
             StatusResponseFactory responses,

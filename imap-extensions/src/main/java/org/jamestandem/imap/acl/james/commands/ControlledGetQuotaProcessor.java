@@ -7,14 +7,14 @@ import org.apache.james.imap.processor.GetQuotaProcessor;
 import org.apache.james.mailbox.quota.QuotaManager;
 import org.apache.james.mailbox.quota.QuotaRootResolver;
 import org.apache.james.metrics.api.MetricFactory;
-import org.jamestandem.imap.acl.james.SettledMailboxes;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 
-/** James' GETQUOTA on mailboxes whose access control lists are settled. */
+/** James' GETQUOTA as far as the user's rights go. */
 @Singleton
-public final class SettledGetQuotaProcessor extends GetQuotaProcessor {
+public final class ControlledGetQuotaProcessor extends GetQuotaProcessor {
     @Inject
-    SettledGetQuotaProcessor(
-            SettledMailboxes mailboxes,
+    ControlledGetQuotaProcessor(
+            AccessControlledMailboxes mailboxes,
             QuotaManager quotas,
             QuotaRootResolver roots,
             StatusResponseFactory responses,

@@ -8,18 +8,18 @@ import org.apache.james.imap.message.request.ListRequest;
 import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.mailbox.SubscriptionManager;
 import org.apache.james.metrics.api.MetricFactory;
-import org.jamestandem.imap.acl.james.SettledMailboxes;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 
-/** James' LIST, whose STATUS part (RFC 5819) works on settled mailboxes. */
+/** James' LIST, whose STATUS part (RFC 5819) goes as far as the user's rights do. */
 @Singleton
-public final class SettledListProcessor extends ListProcessor<ListRequest> {
+public final class ControlledListProcessor extends ListProcessor<ListRequest> {
     @Inject
-    SettledListProcessor(
-            SettledMailboxes mailboxes,
+    ControlledListProcessor(
+            AccessControlledMailboxes mailboxes,
             StatusResponseFactory responses,
             MetricFactory metrics,
             SubscriptionManager subscriptions,
-            SettledStatusProcessor status,
+            ControlledStatusProcessor status,
             MailboxTyper types) {
         super(ListRequest.class, mailboxes, responses, metrics, subscriptions, status, types);
     }

@@ -1,0 +1,77 @@
+package org.jamestandem.imap.acl.james;
+
+import com.google.common.base.Ticker;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.time.Duration;
+import org.apache.james.core.Username;
+import org.apache.james.mailbox.model.Mailbox;
+import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.EffectiveRights;
+import org.jamestandem.imap.acl.Rights;
+import reactor.core.publisher.Mono;
+
+/**
+ * What users may do with mailboxes. Lists are remembered for {@link #LIFETIME}, so that a session
+ * does not read one for each command; a change on this node counts at once, on another one within
+ * that time.
+ */
+@Singleton
+public final class MailboxAccess {
+    /** How long a list is remembered. */
+    static final Duration LIFETIME = Duration.ofSeconds(5);
+
+    private static final int MAILBOXES = 100_000;
+
+    private final AccessLists lists;
+    private final Requesters requesters;
+    private final Cache<String, AccessList> remembered;
+
+    @Inject
+    MailboxAccess(AccessLists lists, Requesters requesters) {
+        this(lists, requesters, Ticker.systemTicker());
+    }
+
+    MailboxAccess(AccessLists lists, Requesters requesters, Ticker ticker) {
+        this.lists = lists;
+        this.requesters = requesters;
+        this.remembered =
+                CacheBuilder.newBuilder()
+                        .expireAfterWrite(LIFETIME)
+                        .maximumSize(MAILBOXES)
+                        .ticker(ticker)
+                        .build();
+        lists.onChange(key -> remembered.invalidate(key.id()));
+    }
+
+    /** The user's rights by a list that is at most {@link #LIFETIME} old. */
+    Mono<Rights> rights(Mailbox mailbox, Username user) {
+        return Mono.fromCallable(() -> remembered.getIfPresent(AccessLists.key(mailbox).id()))
+                .filter(list -> ServerLists.harmless(mailbox.getACL()))
+                .switchIfEmpty(Mono.defer(() -> fresh(mailbox)))
+                .flatMap(list -> rights(list, mailbox, user));
+    }
+
+    /** The user's rights by that list. */
+    Mono<Rights> rights(AccessList list, Mailbox mailbox, Username user) {
+        return requesters
+                .of(user, AccessLists.key(mailbox), list.mentionsGroups())
+                .map(requester -> EffectiveRights.of(list, requester));
+    }
+
+    /** A list that changed while it was read is not remembered. */
+    private Mono<AccessList> fresh(Mailbox mailbox) {
+        long before = lists.changes();
+        return lists.of(mailbox).doOnNext(list -> remember(mailbox, list, before));
+    }
+
+    private void remember(Mailbox mailbox, AccessList list, long before) {
+        String id = AccessLists.key(mailbox).id();
+        remembered.put(id, list);
+        if (lists.changes() != before) {
+            remembered.invalidate(id);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.jamestandem.imap.acl.james.commands;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import org.apache.james.imap.api.message.response.StatusResponseFactory;
+import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.imap.message.request.CreateRequest;
+import org.apache.james.imap.processor.CreateProcessor;
+import org.apache.james.metrics.api.MetricFactory;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
+import org.jamestandem.imap.acl.james.AccessGate;
+import reactor.core.publisher.Mono;
+
+/** James' CREATE, for who has {@code k} on the mailbox above (RFC 4314 §4). */
+@Singleton
+public final class ControlledCreateProcessor extends CreateProcessor {
+    private final AccessGate gate;
+
+    @Inject
+    ControlledCreateProcessor(
+            AccessControlledMailboxes mailboxes,
+            StatusResponseFactory responses,
+            MetricFactory metrics,
+            AccessGate gate) {
+        super(mailboxes, responses, metrics);
+        this.gate = gate;
+    }
+
+    @Override
+    protected Mono<Void> processRequestReactive(
+            CreateRequest request, ImapSession session, Responder responder) {
+        return gate.passage(request, session, responder)
+                .needsCreateAbove(request.getMailboxName())
+                .then(() -> super.processRequestReactive(request, session, responder));
+    }
+}
