@@ -87,7 +87,7 @@ final class CommandDecoder extends ByteToMessageDecoder implements LineHandlerAw
         int lineEnd = in.indexOf(in.readerIndex(), in.writerIndex(), (byte) '\n');
         int line = (lineEnd < 0 ? in.writerIndex() : lineEnd + 1) - in.readerIndex();
         if (line > limits.line()) {
-            refuse(context, "line of " + line + " octets");
+            refuse(context, in, "line of " + line + " octets");
         } else if (lineEnd >= 0 && lineHandlers.isEmpty()) {
             readCommand(context, in);
         } else if (lineEnd >= 0) {
@@ -158,16 +158,18 @@ final class CommandDecoder extends ByteToMessageDecoder implements LineHandlerAw
             spooling = SpooledLiteral.create(message);
             octets.spool(before, spooling);
         } else if (message == 0 && in.readableBytes() > limits.command()) {
-            refuse(context, "command of " + in.readableBytes() + " octets");
+            refuse(context, in, "command of " + in.readableBytes() + " octets");
         } else {
             octetsNeeded = Math.max(in.readableBytes() + 1L, read + message);
         }
     }
 
-    private void refuse(ChannelHandlerContext context, String what) {
+    /** Skips at once: Netty calls again for what is left only after something was read. */
+    private void refuse(ChannelHandlerContext context, ByteBuf in, String what) {
         forgetCommand(false);
         tail.clear();
         skipping = true;
+        skip(in);
         context.fireExceptionCaught(new TooLongFrameException(what));
     }
 

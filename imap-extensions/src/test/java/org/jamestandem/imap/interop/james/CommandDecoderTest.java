@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.TooLongFrameException;
 import java.nio.charset.StandardCharsets;
 import org.apache.james.imap.api.ImapMessage;
 import org.apache.james.imap.api.process.ImapSession;
@@ -15,6 +16,8 @@ import org.apache.james.imapserver.netty.Linearalizer;
 import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.protocols.netty.CommandInjectionDetectedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandDecoderTest {
     private record Command(String text) implements ImapMessage {}
@@ -47,6 +50,24 @@ class CommandDecoderTest {
         assertThat(channel.<Command>readInbound()).isNull();
 
         send(channel, "OP\r\n");
+        assertThat(channel.<Command>readInbound()).isEqualTo(new Command("b NOOP"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 70_000, 200_000})
+    void commandBehindALineThatIsTooLongIsRead(int packet) {
+        EmbeddedChannel channel = channel(new PlainSession(false));
+        String text = "a " + "x".repeat(100_000) + "\r\nb NOOP\r\n";
+        int refusals = 0;
+        for (int i = 0; i < text.length(); i += packet) {
+            try {
+                send(channel, text.substring(i, Math.min(text.length(), i + packet)));
+            } catch (TooLongFrameException e) {
+                refusals++;
+            }
+        }
+
+        assertThat(refusals).isEqualTo(1);
         assertThat(channel.<Command>readInbound()).isEqualTo(new Command("b NOOP"));
     }
 
