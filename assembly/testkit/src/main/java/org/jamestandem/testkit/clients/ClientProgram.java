@@ -84,25 +84,30 @@ final class ClientProgram {
                             .redirectOutput(output.toFile());
             builder.environment().put("HOME", home.toString());
             builder.environment().put("LC_ALL", "C.UTF-8");
-            int exitCode = await(builder.start());
-            return new ClientRun(
-                    String.join(" ", command), exitCode, Files.readString(output, UTF_8));
+            Process process = builder.start();
+            boolean ended = await(process);
+            String said = Files.readString(output, UTF_8);
+            if (!ended) {
+                throw new AssertionError(
+                        "%s does not end within %d s:\n%s".formatted(name, LIMIT_SECONDS, said));
+            }
+            return new ClientRun(String.join(" ", command), process.exitValue(), said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private int await(Process process) throws IOException {
+    private static boolean await(Process process) {
         try {
-            if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue();
+            boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (!ended) {
+                process.destroyForcibly();
             }
-            process.destroyForcibly();
-            throw new IOException(name + " does not end within " + LIMIT_SECONDS + " s");
+            return ended;
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IOException(e);
+            return false;
         }
     }
 

@@ -14,20 +14,32 @@ public final class Curl {
 
     /** Fetches {@code pop3://} or {@code imap://} with this path, such as {@code INBOX;UID=1}. */
     public ClientRun fetch(String protocol, ServerLogin login, String path) {
-        List<String> arguments = new ArrayList<>(common(protocol, login, path));
+        List<String> arguments = common(protocol, login, path);
         arguments.addAll(List.of("--user", login.user() + ":" + login.password()));
         return program.run(arguments);
     }
 
-    /** Sends a message over SMTP without login; the login only says where. */
+    /** Hands a message to an SMTP server without logging in; the login only says where. */
     public ClientRun send(
+            ServerLogin server, String from, List<String> recipients, String message) {
+        return program.run(sending(server, from, recipients, message));
+    }
+
+    /** Hands a message to a submission server, logged in. */
+    public ClientRun submit(ServerLogin login, List<String> recipients, String message) {
+        List<String> arguments = sending(login, login.user(), recipients, message);
+        arguments.addAll(List.of("--user", login.user() + ":" + login.password()));
+        return program.run(arguments);
+    }
+
+    private List<String> sending(
             ServerLogin server, String from, List<String> recipients, String message) {
         Path file =
                 program.write("message.eml", message.replace("\r\n", "\n").replace("\n", "\r\n"));
-        List<String> arguments = new ArrayList<>(common("smtp", server, ""));
+        List<String> arguments = common("smtp", server, "");
         arguments.addAll(List.of("--mail-from", from, "--upload-file", file.toString()));
         recipients.forEach(recipient -> arguments.addAll(List.of("--mail-rcpt", recipient)));
-        return program.run(arguments);
+        return arguments;
     }
 
     private static List<String> common(String protocol, ServerLogin login, String path) {

@@ -24,6 +24,7 @@ public final class Getmail implements Pop3Poller {
         port = %d
         username = %s
         password = %s
+        timeout = 60
         %s
 
         [destination]

@@ -47,8 +47,9 @@ public final class Mbsync implements MailboxSync {
                                         file ->
                                                 "SSLType IMAPS\n"
                                                         + "SystemCertificates no\n"
-                                                        + "CertificateFile "
-                                                        + file)
+                                                        + "CertificateFile \""
+                                                        + file
+                                                        + "\"")
                                 .orElse("SSLType None\nAuthMechs LOGIN"),
                         home.resolve("mail"),
                         home.resolve("mail/INBOX"));

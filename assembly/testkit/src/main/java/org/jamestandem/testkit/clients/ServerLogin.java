@@ -25,10 +25,17 @@ public final class ServerLogin {
         return new ServerLogin(host, port, user, password, null);
     }
 
-    /** With TLS from the first octet; the client trusts this authority only (a PEM file). */
-    public ServerLogin withTls(int tlsPort, Path authorityFile) {
+    /**
+     * With TLS from the first octet; the client trusts this authority only (a PEM file). Not every
+     * client accepts an address where the certificate should name the host, so this wants the name.
+     */
+    public ServerLogin withTls(String hostName, int tlsPort, Path authorityFile) {
         return new ServerLogin(
-                host, tlsPort, user, password, Objects.requireNonNull(authorityFile, "authority"));
+                hostName,
+                tlsPort,
+                user,
+                password,
+                Objects.requireNonNull(authorityFile, "authority"));
     }
 
     /** The same user with a device in the login name, {@code anna+phone@example.org}. */

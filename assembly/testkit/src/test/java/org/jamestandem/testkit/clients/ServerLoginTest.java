@@ -15,11 +15,13 @@ class ServerLoginTest {
     }
 
     @Test
-    void tlsHasAPortAndAnAuthorityOfItsOwn() {
-        ServerLogin secure = login.withTls(1995, Path.of("ca.pem")).withDevice("phone");
+    void tlsHasANameAPortAndAnAuthorityOfItsOwn() {
+        ServerLogin secure =
+                login.withTls("localhost", 1995, Path.of("ca.pem")).withDevice("phone");
 
         assertThat(login.authority()).isEmpty();
         assertThat(secure.authority()).contains(Path.of("ca.pem"));
+        assertThat(secure.host()).isEqualTo("localhost");
         assertThat(secure.port()).isEqualTo(1995);
     }
 }
