@@ -114,7 +114,8 @@ public final class RandomKeys {
                         : passages.get(random.nextInt(passages.size())).text();
         int from = random.nextInt(text.length() + 1);
         int length = random.nextInt(random.nextBoolean() ? 4 : 30);
-        String piece = text.substring(from, Math.min(text.length(), from + length));
+        String piece =
+                wholeCharacters(text.substring(from, Math.min(text.length(), from + length)));
         return Needle.of(
                 switch (random.nextInt(8)) {
                     case 0 -> piece.toUpperCase(Locale.ROOT);
@@ -169,5 +170,13 @@ public final class RandomKeys {
                                 1 + random.nextInt(12),
                                 1 + random.nextInt(28));
         return new DateTest(relations[random.nextInt(relations.length)], day);
+    }
+
+    /** Without half a surrogate pair at an end: no client can send that. */
+    private static String wholeCharacters(String piece) {
+        return piece.codePoints()
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
