@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLSocket;
 /** A client that types lines and checks the server's certificate, its name included. */
 final class Client implements Closeable {
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final int MOST_REPETITIONS = 20_000;
 
     private Socket socket;
     private BufferedReader in;
@@ -84,6 +86,19 @@ final class Client implements Closeable {
     void send(String line) throws IOException {
         out.write((line + "\r\n").getBytes(ISO_8859_1));
         out.flush();
+    }
+
+    /** Sends the same again and again, and succeeds once the server has closed the connection. */
+    void sendUntilClosed(String first, String again) throws IOException {
+        send(first);
+        for (int i = 0; i < MOST_REPETITIONS; i++) {
+            try {
+                send(again);
+            } catch (SocketException e) {
+                return;
+            }
+        }
+        throw new IOException("the server takes whatever comes");
     }
 
     String read() throws IOException {

@@ -142,10 +142,19 @@ class EmbeddedFormTest {
     }
 
     @Test
-    void manageSieveTellsItsCapabilities() throws Exception {
+    void manageSieveGoesOnInTlsAndTakesAScript() throws Exception {
         try (Client client = Client.plain(tandem.port("managesieve"))) {
-            assertThat(client.readTo(line -> line.startsWith("OK")))
-                    .anyMatch(line -> line.startsWith("\"SIEVE\""));
+            assertThat(client.readTo(EmbeddedFormTest::isSieveAnswer)).contains("\"STARTTLS\"");
+            client.ask("STARTTLS", EmbeddedFormTest::isSieveAnswer);
+            client.startTls(tandem.trust(), "localhost");
+            assertThat(client.readTo(EmbeddedFormTest::isSieveAnswer))
+                    .anyMatch(line -> line.startsWith("\"SIEVE\""))
+                    .doesNotContain("\"STARTTLS\"");
+            String login = "AUTHENTICATE \"PLAIN\" \"" + plain("bob@tandem.example") + "\"";
+            assertThat(client.ask(login)).startsWith("OK");
+            assertThat(client.ask("PUTSCRIPT \"mine\" {5+}\r\nkeep;")).startsWith("OK");
+            assertThat(client.ask("LISTSCRIPTS", EmbeddedFormTest::isSieveAnswer))
+                    .anyMatch(line -> line.contains("\"mine\""));
         }
     }
 
@@ -253,6 +262,10 @@ class EmbeddedFormTest {
                 .contains("THEY ARE GONE when it stops")
                 .contains("pop3         127.0.0.1 " + tandem.port("pop3"))
                 .contains(password());
+    }
+
+    private static boolean isSieveAnswer(String line) {
+        return line.startsWith("OK") || line.startsWith("NO");
     }
 
     private int stat(String name) throws IOException {

@@ -2,9 +2,12 @@ package org.jamestandem.distribution.embedded;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import java.io.IOException;
 import org.apache.commons.io.FileUtils;
+import org.apache.james.imapserver.netty.IMAPServerFactory;
+import org.apache.james.managesieveserver.netty.ManageSieveServerFactory;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.apache.james.sieverepository.file.SieveFileRepository;
@@ -14,6 +17,8 @@ import org.apache.james.webadmin.authentication.AuthenticationFilter;
 import org.jamestandem.distribution.configuration.Folders;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.html.BoundedHtmlText;
+import org.jamestandem.distribution.imap.ImapListeners;
+import org.jamestandem.distribution.managesieve.ManageSieveListeners;
 import org.jamestandem.distribution.webadmin.TokenFilter;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
 
@@ -30,6 +35,8 @@ final class OwnBindings extends AbstractModule {
     @Override
     protected void configure() {
         bind(ConfigurationProvider.class).toInstance(configuration.files());
+        bind(IMAPServerFactory.class).to(ImapListeners.class).in(Scopes.SINGLETON);
+        bind(ManageSieveServerFactory.class).to(ManageSieveListeners.class).in(Scopes.SINGLETON);
         bind(HtmlTextExtractor.class).to(BoundedHtmlText.class);
     }
 

@@ -1,0 +1,29 @@
+package org.jamestandem.distribution.managesieve;
+
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import org.apache.james.managesieve.transcode.ManageSieveProcessor;
+import org.apache.james.managesieveserver.netty.ManageSieveServer;
+import org.apache.james.protocols.netty.AbstractChannelPipelineFactory;
+import org.apache.james.protocols.netty.ChannelHandlerFactory;
+
+/** James' ManageSieve listener with a STARTTLS that works. */
+final class TlsManageSieveServer extends ManageSieveServer {
+    private final ManageSieveProcessor processor;
+    private final int longestCommand;
+
+    TlsManageSieveServer(int longestCommand, ManageSieveProcessor processor) {
+        super(longestCommand, processor);
+        this.processor = processor;
+        this.longestCommand = longestCommand;
+    }
+
+    @Override
+    protected ChannelInboundHandlerAdapter createCoreHandler() {
+        return new CommandHandler(processor, getEncryption(), longestCommand);
+    }
+
+    @Override
+    protected ChannelHandlerFactory createFrameHandlerFactory() {
+        return pipeline -> new LineFrames(pipeline, AbstractChannelPipelineFactory.MAX_LINE_LENGTH);
+    }
+}
