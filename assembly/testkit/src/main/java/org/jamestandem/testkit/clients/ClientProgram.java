@@ -11,8 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jamestandem.testkit.Programs;
 import org.jamestandem.testkit.Requirement;
 
 /** A program of this machine, run with a home of its own. */
@@ -28,7 +27,7 @@ final class ClientProgram {
     ClientProgram(String name, String debianPackage, Path home) {
         this.name = name;
         this.home = home;
-        if (!isInstalled()) {
+        if (!Programs.has(name)) {
             throw Requirement.unmet(
                     name
                             + " is not installed: on Debian, run 'apt-get install"
@@ -109,11 +108,5 @@ final class ClientProgram {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator), -1))
-                .map(folder -> Path.of(folder, name))
-                .anyMatch(Files::isExecutable);
     }
 }

@@ -87,7 +87,7 @@ public abstract class TestServer implements BeforeAllCallback, AfterAllCallback 
         Optional<String> noProcess =
                 mode == ServerMode.CONTAINER
                         ? Optional.of("containers are wanted")
-                        : backend.missing();
+                        : WatchedProcess.missing().or(backend::missing);
         if (noProcess.isEmpty()) {
             return running("process", () -> new ProcessSource(Owner.current()).locate(backend));
         }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jamestandem.testkit.Programs;
 
 /**
  * A server as a child process that does not outlive its owner: a small shell script watches over
@@ -24,6 +26,13 @@ final class WatchedProcess {
     private WatchedProcess(Path folder, Process watcher) {
         this.folder = folder;
         this.watcher = watcher;
+    }
+
+    /** What is missing to watch over a process here. */
+    static Optional<String> missing() {
+        return Programs.has("setsid")
+                ? Optional.empty()
+                : Optional.of("servers run as processes only where there is setsid, as on Linux");
     }
 
     static WatchedProcess start(Owner owner, Path folder, List<String> command) throws IOException {
