@@ -10,16 +10,22 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /** A plain IMAP connection: lines out, lines in, literals kept inside their line. */
 public final class ImapConnection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
     private int commands;
 
     /** Connects to this machine and reads the greeting. */
@@ -51,6 +57,32 @@ public final class ImapConnection implements AutoCloseable {
         return lines.get(lines.size() - 1).substring(("a" + commands + " ").length());
     }
 
+    /** Goes on under TLS, once the server has agreed to; any certificate will do. */
+    public void startTls() throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new AnyCertificate()}, null);
+        SSLSocket secure =
+                (SSLSocket)
+                        context.getSocketFactory()
+                                .createSocket(socket, "localhost", socket.getPort(), true);
+        secure.startHandshake();
+        socket = secure;
+        in = new BufferedInputStream(secure.getInputStream());
+    }
+
+    private static final class AnyCertificate implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
     /** Appends a message given with bare line feeds. */
     public void append(String mailbox, String arguments, String message) throws IOException {
         byte[] bytes = message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
@@ -65,6 +97,11 @@ public final class ImapConnection implements AutoCloseable {
             lines.add(line());
         } while (!lines.get(lines.size() - 1).startsWith(start));
         return lines;
+    }
+
+    /** Everything up to the end of the connection. */
+    public String rest() throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
     /** Sends octets as they are, one per char. */

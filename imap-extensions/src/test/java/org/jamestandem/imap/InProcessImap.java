@@ -8,8 +8,10 @@ import com.google.inject.multibindings.Multibinder;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -166,7 +168,7 @@ public final class InProcessImap implements AutoCloseable {
         @Override
         protected void configure() {
             bind(ConfigurationProvider.class).toInstance(this::read);
-            bind(FileSystem.class).toInstance(new NoFiles());
+            bind(FileSystem.class).toInstance(new AbsoluteFiles());
             bind(RunArguments.class).toInstance(new RunArguments(Set.of()));
             bind(ExtensionConfiguration.class)
                     .toInstance(
@@ -192,15 +194,19 @@ public final class InProcessImap implements AutoCloseable {
         }
     }
 
-    private static final class NoFiles implements FileSystem {
+    /** Certificates and keys, by absolute name; nothing else. */
+    private static final class AbsoluteFiles implements FileSystem {
         @Override
-        public InputStream getResource(String url) throws FileNotFoundException {
-            throw new FileNotFoundException(url);
+        public InputStream getResource(String url) throws IOException {
+            return Files.newInputStream(getFile(url).toPath());
         }
 
         @Override
         public File getFile(String url) throws FileNotFoundException {
-            throw new FileNotFoundException(url);
+            if (!url.startsWith(FILE_PROTOCOL_ABSOLUTE)) {
+                throw new FileNotFoundException(url);
+            }
+            return new File(url.substring(FILE_PROTOCOL.length()));
         }
 
         @Override
