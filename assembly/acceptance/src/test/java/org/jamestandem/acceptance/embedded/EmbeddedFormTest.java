@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jamestandem.testkit.james.Tandem;
 import org.jamestandem.testkit.james.WebAdmin;
 import org.junit.jupiter.api.AfterAll;
@@ -258,10 +259,13 @@ class EmbeddedFormTest {
 
     @Test
     void welcomeSaysThatMailIsGoneAtTheEnd() {
-        assertThat(tandem.log())
-                .contains("THEY ARE GONE when it stops")
-                .contains("pop3         127.0.0.1 " + tandem.port("pop3"))
-                .contains(password());
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(tandem.log())
+                                        .contains("THEY ARE GONE when it stops")
+                                        .contains("pop3         127.0.0.1 " + tandem.port("pop3"))
+                                        .contains(password()));
     }
 
     private static boolean isSieveAnswer(String line) {

@@ -122,7 +122,8 @@ class EmbeddedStartAndStopTest {
                                                 "match=\"com.operator.Everybody\""
                                                         + " class=\"LocalDelivery\""))
                         .start()) {
-            assertThat(tandem.log()).contains("Tandem is ready");
+            assertThat(tandem.ready().path("accounts")).hasSize(3);
+            assertThat(tandem.log()).contains("operator.jar");
         }
     }
 

@@ -58,7 +58,7 @@ public final class Welcome {
 
     private void tryOut(List<SampleAccount> users) {
         if (users.isEmpty()) {
-            line("No sample accounts were made (--no-samples): create some through webadmin.");
+            line("There are no sample accounts: create domains and users through webadmin.");
             return;
         }
         line("Accounts, all with the password " + users.get(0).password());
