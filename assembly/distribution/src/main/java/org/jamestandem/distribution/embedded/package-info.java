@@ -1,0 +1,2 @@
+/** The form that keeps everything in memory. */
+package org.jamestandem.distribution.embedded;

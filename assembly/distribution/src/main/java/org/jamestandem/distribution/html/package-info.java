@@ -1,0 +1,2 @@
+/** Text of HTML, within bounds. */
+package org.jamestandem.distribution.html;

@@ -1,0 +1,2 @@
+/** Bounds for IMAP commands. */
+package org.jamestandem.distribution.imap;

@@ -1,0 +1,2 @@
+/** Who listens where. */
+package org.jamestandem.distribution.listeners;

@@ -1,0 +1,2 @@
+/** ManageSieve with TLS. */
+package org.jamestandem.distribution.managesieve;

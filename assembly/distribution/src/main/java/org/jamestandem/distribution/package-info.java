@@ -1,0 +1,2 @@
+/** A James server that one command starts. */
+package org.jamestandem.distribution;

@@ -1,0 +1,2 @@
+/** Handlers for {@code smtpserver.xml} and {@code lmtpserver.xml}. */
+package org.jamestandem.distribution.smtp;

@@ -1,0 +1,2 @@
+/** The generated certificates. */
+package org.jamestandem.distribution.tls;

@@ -1,0 +1,2 @@
+/** Who may administer. */
+package org.jamestandem.distribution.webadmin;

@@ -1,0 +1,2 @@
+/** Talking to a listener of this machine. */
+package org.jamestandem.distribution.wire;
