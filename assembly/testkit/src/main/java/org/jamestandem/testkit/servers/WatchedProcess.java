@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.jamestandem.testkit.Programs;
 
 /**
@@ -18,6 +19,7 @@ import org.jamestandem.testkit.Programs;
  */
 final class WatchedProcess {
     private static final String SCRIPT = "watched.sh";
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String LOG = "output.log";
 
     private final Path folder;
@@ -85,14 +87,14 @@ final class WatchedProcess {
         }
     }
 
+    /** Ends it and removes its folder; a folder whose process ended by itself stays. */
     void stop() {
-        watcher.destroy();
-        try {
-            if (!watcher.waitFor(20, TimeUnit.SECONDS)) {
-                watcher.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!watcher.isAlive()) {
+            return;
         }
+        watcher.destroy();
+        Awaitility.await("end of " + folder)
+                .atMost(STOP_LIMIT)
+                .until(() -> !watcher.isAlive() && !Files.exists(folder));
     }
 }
