@@ -1,6 +1,7 @@
 package org.jamestandem.imap.interop.james;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.james.imap.api.ImapConstants;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
  * CAPABILITY as James has it, but without LITERAL+ after login on a connection that could not be
  * repaired: there, James may carry out what a literal says.
  */
+@Singleton
 public final class HonestCapabilityProcessor extends CapabilityProcessor {
     private final ConnectionRepair repair;
 

@@ -1,6 +1,7 @@
 package org.jamestandem.imap.interop.james;
 
 import org.apache.james.imap.processor.CapabilityProcessor;
+import org.apache.james.imap.processor.EnableProcessor;
 import org.apache.james.imap.processor.IdleProcessor;
 import org.apache.james.imap.processor.NoopProcessor;
 import org.jamestandem.imap.ClassSwap;
@@ -17,7 +18,9 @@ public final class InteropFragment {
                             ClassSwap.replace(NoopProcessor.class, AnnouncingNoopProcessor.class))
                     .withProcessors(
                             ClassSwap.replace(
-                                    CapabilityProcessor.class, HonestCapabilityProcessor.class));
+                                    CapabilityProcessor.class, HonestCapabilityProcessor.class))
+                    .withProcessors(
+                            ClassSwap.replace(EnableProcessor.class, HonestEnableProcessor.class));
 
     private InteropFragment() {}
 }
