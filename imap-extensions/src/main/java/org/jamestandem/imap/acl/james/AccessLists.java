@@ -75,14 +75,19 @@ public final class AccessLists {
                                         .then(store.read(key.id()))
                                         .flatMap(now -> publish(mailbox, before.server(), now))
                                         .doOnNext(after -> log(key, change, by, before, after)))
-                .doFinally(end -> changed(key))
-                .then();
+                .then()
+                .transform(done -> announced(done, key));
     }
 
     /** Drops the list of a mailbox that is deleted. */
     public Mono<Void> forget(Mailbox mailbox) {
         MailboxKey key = key(mailbox);
-        return store.forget(key).doFinally(end -> changed(key));
+        return announced(store.forget(key), key);
+    }
+
+    /** However it ends: half a change is one too. Before whoever waits for it goes on. */
+    private Mono<Void> announced(Mono<Void> change, MailboxKey key) {
+        return change.doOnTerminate(() -> changed(key)).doOnCancel(() -> changed(key));
     }
 
     /** How many changes this node has made; for readers who remember lists. */
