@@ -62,9 +62,15 @@ public final class Settings {
     /**
      * Declares what may stand in this element.
      *
-     * @throws InvalidSetting naming the first child element or attribute that is neither
+     * @throws InvalidSetting naming the first child element or attribute that is neither, or the
+     *     text that stands where only elements may
      */
     public void allow(Collection<String> elements, Collection<String> attributes) {
+        if (!elements.isEmpty() && text().filter(text -> !text.isEmpty()).isPresent()) {
+            throw new InvalidSetting(
+                    "%s: the text '%s' means nothing here; expected %s"
+                            .formatted(place(), text().orElseThrow(), listed("<", elements, ">")));
+        }
         for (ImmutableNode child : node) {
             if (!elements.contains(child.getNodeName())) {
                 throw new InvalidSetting(

@@ -91,6 +91,13 @@ class TandemSettingsTest {
     }
 
     @Test
+    void textWhereOnlyElementsMayStandIsAnError() {
+        assertThatThrownBy(() -> read("<tandem>hello</tandem>"))
+                .hasMessageContaining(
+                        "tandem.xml: tandem: the text 'hello' means nothing here; expected ");
+    }
+
+    @Test
     void aSectionMayStandOnlyOnce() {
         assertThatThrownBy(() -> read("<tandem><pop3/><pop3/></tandem>"))
                 .hasMessage("tandem.xml: tandem: <pop3> stands here 2 times; expected at most one");
