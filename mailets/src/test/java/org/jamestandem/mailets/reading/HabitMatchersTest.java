@@ -76,8 +76,7 @@ class HabitMatchersTest {
         Matcher made =
                 switch (matcher) {
                     case "ReadsBy" -> new ReadsBy(activity, USERS, CLOCK);
-                    case "LeavesMailOnServer" -> new LeavesMailOnServer(activity, USERS, CLOCK);
-                    default -> new HasDevice(activity, USERS, CLOCK);
+                    default -> new LeavesMailOnServer(activity, USERS, CLOCK);
                 };
         made.init(FakeMatcherConfig.builder().matcherName(matcher).condition(condition).build());
         return made;
@@ -109,13 +108,7 @@ class HabitMatchersTest {
                 "ReadsBy; none,within=1h; popper imapper mixed changed leaver nobody",
                 "LeavesMailOnServer; ; leaver",
                 "LeavesMailOnServer; 200d; changed leaver",
-                "LeavesMailOnServer; within=1d; ''",
-                "HasDevice; ; mixed leaver",
-                "HasDevice; within=365d; mixed changed leaver",
-                "HasDevice; laptop; mixed",
-                "HasDevice; PHONE; leaver",
-                "HasDevice; name=desk; ''",
-                "HasDevice; desk,within=121d; changed"
+                "LeavesMailOnServer; within=1d; ''"
             })
     void exactlyTheRecipientsWithTheHabitMatch(String matcher, String condition, String expected)
             throws Exception {
@@ -129,7 +122,7 @@ class HabitMatchersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ReadsBy, none", "LeavesMailOnServer,", "HasDevice,"})
+    @CsvSource({"ReadsBy, none", "LeavesMailOnServer,"})
     void whenHabitsCannotBeReadNobodyMatches(String matcher, String condition) throws Exception {
         ReaderLedger broken =
                 new ReaderLedger() {
@@ -173,9 +166,7 @@ class HabitMatchersTest {
                         + " expected a duration from 1h to 400d, for example"
                         + " LeavesMailOnServer=within=90d\"",
                 "LeavesMailOnServer; pop3=yes; \"LeavesMailOnServer: 'pop3=yes' is not known here;"
-                        + " expected within=...\"",
-                "HasDevice; two words; \"HasDevice: name = 'two words' is not valid; expected a"
-                        + " device name without blanks or =, for example HasDevice=name=laptop\""
+                        + " expected within=...\""
             })
     void aWrongConditionStopsTheStart(String matcher, String condition, String message) {
         ReaderActivity activity = new ReaderActivity(ledger, CLOCK);
