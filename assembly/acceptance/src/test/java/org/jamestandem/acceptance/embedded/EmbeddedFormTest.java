@@ -186,9 +186,21 @@ class EmbeddedFormTest {
             client.read();
             client.smtp("EHLO client.example");
             client.smtp("MAIL FROM:<x@elsewhere.example>");
-            assertThat(client.smtp("RCPT TO:<y@elsewhere.example>")).startsWith("530");
+            assertThat(client.smtp("RCPT TO:<y@elsewhere.example>")).startsWith("550 5.7.1");
             assertThat(client.smtp("RCPT TO:<nobody@tandem.example>")).startsWith("550");
             assertThat(client.smtp("RCPT TO:<bob@tandem.example>")).startsWith("250");
+        }
+    }
+
+    @Test
+    void nobodyLogsInWhereOtherServersDeliver() throws Exception {
+        try (Client client = Client.plain(tandem.port("smtp"))) {
+            client.read();
+            assertThat(client.smtp("EHLO client.example")).doesNotContain("AUTH");
+            assertThat(client.smtp("AUTH PLAIN " + plain("bob@tandem.example")))
+                    .doesNotStartWith("235");
+            client.smtp("MAIL FROM:<bob@tandem.example>");
+            assertThat(client.smtp("RCPT TO:<y@elsewhere.example>")).startsWith("550 5.7.1");
         }
     }
 

@@ -63,6 +63,12 @@ class EmbeddedStartAndStopTest {
     }
 
     @Test
+    void emptyNameOfTheDataFolderIsNotTheFolderOneStandsIn() {
+        Ended ended = Tandem.embedded().options("--data", "").startExpectingEnd();
+        refused(ended, 2, "--data needs the name of a folder, and got an empty one");
+    }
+
+    @Test
     void readyFileThatCannotBeWrittenIsNamed() {
         Path file = folder.resolve("missing").resolve("ready");
         Ended ended =

@@ -2,7 +2,10 @@ package org.jamestandem.distribution.command;
 
 import java.nio.file.Path;
 import org.jamestandem.distribution.configuration.Folders;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say where things are. */
 final class FolderOptions {
@@ -23,12 +26,31 @@ final class FolderOptions {
                             + " the data folder beside conf).")
     private Path data;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * The folders, from options, environment and defaults.
+     *
+     * @throws ParameterException when an option names no folder: an empty name would mean the
+     *     folder one happens to stand in
+     */
     Folders folders() {
+        requireName("--conf", conf);
+        requireName("--data", data);
         Path home = Path.of(System.getProperty(HOME, ".")).toAbsolutePath();
         return new Folders(
                 home,
                 conf != null ? conf : home.resolve("conf"),
                 data != null ? data : defaultData(home));
+    }
+
+    private void requireName(String option, Path folder) {
+        if (folder != null && folder.toString().isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " needs the name of a folder, and got an empty one");
+        }
     }
 
     private static Path defaultData(Path home) {
