@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.awaitility.Awaitility;
+import java.util.concurrent.TimeUnit;
 import org.jamestandem.testkit.Programs;
 
 /**
@@ -19,7 +18,6 @@ import org.jamestandem.testkit.Programs;
  */
 final class WatchedProcess {
     private static final String SCRIPT = "watched.sh";
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final String LOG = "output.log";
 
     private final Path folder;
@@ -87,14 +85,14 @@ final class WatchedProcess {
         }
     }
 
-    /** Ends it and removes its folder; a folder whose process ended by itself stays. */
     void stop() {
-        if (!watcher.isAlive()) {
-            return;
-        }
         watcher.destroy();
-        Awaitility.await("end of " + folder)
-                .atMost(STOP_LIMIT)
-                .until(() -> !watcher.isAlive() && !Files.exists(folder));
+        try {
+            if (!watcher.waitFor(20, TimeUnit.SECONDS)) {
+                watcher.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
