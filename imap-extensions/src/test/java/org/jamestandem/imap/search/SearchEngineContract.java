@@ -269,7 +269,7 @@ public interface SearchEngineContract {
 
     @Test
     default void randomProgramsOverRandomMailGiveTheAnswerOfAScan() {
-        compare(System.nanoTime(), 4, 60, 250);
+        compare(20260101, 4, 60, 250);
     }
 
     /** Compares answers with those of a scan; a failure names the seed. */
