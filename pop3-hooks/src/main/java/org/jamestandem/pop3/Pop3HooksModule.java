@@ -8,6 +8,7 @@ import com.google.inject.Singleton;
 import java.security.SecureRandom;
 import org.apache.james.mailbox.model.MessageId;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
+import org.jamestandem.kernel.audit.wiring.AuditModule;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.settings.TandemSettings;
@@ -31,22 +32,25 @@ import org.jamestandem.pop3.uidl.ServerRun;
 public final class Pop3HooksModule extends AbstractModule {
     private final Policies policies;
     private final StateStorage storage;
+    private final AuditModule audit;
 
     /**
      * Reads the settings; connects to nothing yet.
      *
-     * @throws InvalidSetting when the section {@code <pop3>} is wrong, or {@code <state>} names
-     *     what this server has not
+     * @throws InvalidSetting when a section is wrong, or {@code <state>} names what this server has
+     *     not
      */
     @Inject
     public Pop3HooksModule(TandemSettings settings, StateChoice choice) {
         this.policies = PolicySettings.read(settings.section(PolicySettings.SECTION));
         this.storage = choice.storage();
+        this.audit = new AuditModule(settings, storage);
     }
 
     @Override
     protected void configure() {
         install(new ReaderActivityModule(storage));
+        install(audit);
         bind(Policies.class).toInstance(policies);
         bind(Inboxes.class).to(JamesInboxes.class);
     }

@@ -1,0 +1,19 @@
+package org.jamestandem.kernel.audit;
+
+/** What happened to messages. */
+public enum AuditAction {
+    /** A POP3 reader retrieved them and ended the session with QUIT. */
+    TAKEN,
+    /** They got the IMAP flag \Seen. */
+    SEEN,
+    /** A POP3 reader is not offered them again; IMAP keeps them. */
+    HIDDEN,
+    /** They went to another folder. */
+    MOVED,
+    /** They were removed for everybody because somebody said so. */
+    DELETED,
+    /** They were moved or removed because their time was over. */
+    EXPIRED,
+    /** They came back. */
+    RESTORED
+}

@@ -1,0 +1,2 @@
+/** The trail in this process. */
+package org.jamestandem.kernel.audit.memory;

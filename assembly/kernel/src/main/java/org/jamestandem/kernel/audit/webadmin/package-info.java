@@ -1,0 +1,2 @@
+/** Reads the trail over webadmin. */
+package org.jamestandem.kernel.audit.webadmin;

@@ -1,0 +1,19 @@
+package org.jamestandem.kernel.tasks;
+
+import java.util.Map;
+
+/**
+ * A step that is done.
+ *
+ * @param place from where a resumed run goes on, such as the last user's name; what comes before it
+ *     in the order of the work is done too
+ * @param counts what the step adds to the counts that webadmin shows, such as {@code messages}
+ */
+public record Step(String place, Map<String, Long> counts) {
+    /** The count of what went wrong; work with any of it ends as failed. */
+    public static final String FAILED = "failed";
+
+    public Step {
+        counts = Map.copyOf(counts);
+    }
+}

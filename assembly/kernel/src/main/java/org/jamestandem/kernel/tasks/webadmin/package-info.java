@@ -1,0 +1,2 @@
+/** Resumes tasks over webadmin. */
+package org.jamestandem.kernel.tasks.webadmin;

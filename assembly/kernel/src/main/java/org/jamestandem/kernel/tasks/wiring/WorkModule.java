@@ -1,0 +1,27 @@
+package org.jamestandem.kernel.tasks.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import java.util.List;
+import org.jamestandem.kernel.tasks.Work;
+
+/** Adds a feature's work to what the server knows: {@code install(WorkModule.of(Sweep.class))}. */
+public final class WorkModule extends AbstractModule {
+    private final List<Class<? extends Work>> works;
+
+    private WorkModule(List<Class<? extends Work>> works) {
+        this.works = works;
+    }
+
+    /** A module that adds these. */
+    @SafeVarargs
+    public static WorkModule of(Class<? extends Work>... works) {
+        return new WorkModule(List.of(works));
+    }
+
+    @Override
+    protected void configure() {
+        Multibinder<Work> all = Multibinder.newSetBinder(binder(), Work.class);
+        works.forEach(work -> all.addBinding().to(work));
+    }
+}

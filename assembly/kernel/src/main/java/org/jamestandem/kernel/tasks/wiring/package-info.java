@@ -1,0 +1,2 @@
+/** Binds work. */
+package org.jamestandem.kernel.tasks.wiring;
