@@ -16,7 +16,7 @@ import org.jamestandem.testkit.Programs;
  * A server as a child process that does not outlive its owner: a small shell script watches over
  * it, ends it with all its descendants and removes its folder. Works on Linux.
  */
-final class WatchedProcess {
+public final class WatchedProcess {
     private static final String SCRIPT = "watched.sh";
     private static final String LOG = "output.log";
 
@@ -33,6 +33,15 @@ final class WatchedProcess {
         return Programs.has("setsid")
                 ? Optional.empty()
                 : Optional.of("servers run as processes only where there is setsid, as on Linux");
+    }
+
+    /**
+     * Starts one that belongs to this JVM.
+     *
+     * @param folder its own, which is removed at its end
+     */
+    public static WatchedProcess start(Path folder, List<String> command) throws IOException {
+        return start(new Owner(ProcessHandle.current().pid()), folder, command);
     }
 
     static WatchedProcess start(Owner owner, Path folder, List<String> command) throws IOException {
@@ -71,12 +80,13 @@ final class WatchedProcess {
         return watcher.pid();
     }
 
-    boolean isAlive() {
+    /** Whether it runs, and so its folder is there. */
+    public boolean isAlive() {
         return watcher.isAlive();
     }
 
     /** What it printed; empty when it has ended and its folder is gone. */
-    String output() {
+    public String output() {
         try {
             Path log = folder.resolve(LOG);
             return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
@@ -85,7 +95,8 @@ final class WatchedProcess {
         }
     }
 
-    void stop() {
+    /** Ends it with all its descendants and waits for the end. */
+    public void stop() {
         watcher.destroy();
         try {
             if (!watcher.waitFor(20, TimeUnit.SECONDS)) {

@@ -1,0 +1,2 @@
+/** Times and failures, collected and summed up. */
+package org.jamestandem.benchmarks.measure;

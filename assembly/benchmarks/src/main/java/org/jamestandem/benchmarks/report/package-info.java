@@ -1,0 +1,2 @@
+/** What was measured, for people to read. */
+package org.jamestandem.benchmarks.report;
