@@ -5,8 +5,9 @@ import java.util.concurrent.Callable;
 import org.jamestandem.distribution.configuration.ConfigurationCheck;
 import org.jamestandem.distribution.configuration.Folders;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
-import org.jamestandem.distribution.embedded.EmbeddedServer;
 import org.jamestandem.distribution.listeners.Listener;
+import org.jamestandem.distribution.server.Form;
+import org.jamestandem.distribution.server.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private FolderOptions folderOptions;
     @Mixin private PortOption portOption;
+    @Mixin private StorageOption storageOption;
 
     @Override
     public Integer call() throws Refusal {
@@ -28,18 +30,18 @@ final class CheckCommand implements Callable<Integer> {
         ServerConfiguration configuration = new ServerConfiguration(folders, portOption.offset());
         try {
             new ConfigurationCheck(configuration).perform();
-            EmbeddedServer.check(configuration);
-            print(configuration);
+            Server.check(storageOption.form(), configuration);
+            print(storageOption.form(), configuration);
             return ExitCode.OK.number();
         } catch (Exception e) {
             throw Failures.explain(e, "");
         }
     }
 
-    private void print(ServerConfiguration configuration) throws Exception {
+    private void print(Form form, ServerConfiguration configuration) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         out.println("The configuration in " + configuration.folders().conf() + " is valid.");
-        out.println("It would run, with mail in memory:");
+        out.println("It would run, with mail " + form.place() + ":");
         for (Listener listener : configuration.listeners().all()) {
             out.println(
                     "  %-12s %s:%d"

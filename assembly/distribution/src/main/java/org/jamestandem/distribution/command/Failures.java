@@ -2,6 +2,8 @@ package org.jamestandem.distribution.command;
 
 import java.net.BindException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.james.StartUpChecksPerformer;
 import org.jamestandem.kernel.settings.InvalidSetting;
 
 /** Turns whatever stopped a start into one line and an exit code. */
@@ -20,6 +22,12 @@ final class Failures {
             return new Refusal(
                     ExitCode.BAD_CONFIGURATION, oneLine(setting.get().getMessage()), error);
         }
+        Optional<StartUpChecksPerformer.StartUpChecksException> checks =
+                first(error, StartUpChecksPerformer.StartUpChecksException.class);
+        if (checks.isPresent()) {
+            return new Refusal(
+                    ExitCode.BAD_CONFIGURATION, descriptions(checks.get()) + details, error);
+        }
         if (first(error, BindException.class).isPresent()) {
             return new Refusal(
                     ExitCode.PORT_IN_USE,
@@ -28,6 +36,13 @@ final class Failures {
         }
         return new Refusal(
                 ExitCode.FAILED, "the server cannot start: " + deepest(error) + details, error);
+    }
+
+    private static String descriptions(StartUpChecksPerformer.StartUpChecksException checks) {
+        return checks.getBadChecks().stream()
+                .map(check -> check.getDescription().orElse(check.getName() + " failed"))
+                .map(Failures::oneLine)
+                .collect(Collectors.joining("; "));
     }
 
     private static <T extends Throwable> Optional<T> first(Throwable error, Class<T> type) {

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jamestandem.distribution.configuration.ConfigurationCheck;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
-import org.jamestandem.distribution.embedded.EmbeddedServer;
-import org.jamestandem.distribution.embedded.TemporaryAccount;
 import org.jamestandem.distribution.listeners.Listener;
 import org.jamestandem.distribution.listeners.Listeners;
 import org.jamestandem.distribution.listeners.PortsInUse;
@@ -19,6 +17,10 @@ import org.jamestandem.distribution.ready.Readiness;
 import org.jamestandem.distribution.ready.ReadyFile;
 import org.jamestandem.distribution.ready.Welcome;
 import org.jamestandem.distribution.samples.Samples;
+import org.jamestandem.distribution.server.Backing;
+import org.jamestandem.distribution.server.Form;
+import org.jamestandem.distribution.server.Server;
+import org.jamestandem.distribution.server.TemporaryAccount;
 import org.jamestandem.distribution.tls.Certificates;
 import org.jamestandem.distribution.tls.HostNames;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
@@ -26,8 +28,9 @@ import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicySettings;
 
-/** One run of the embedded server, from the first check to the printed welcome. */
+/** One run of the server, from the first check to the printed welcome. */
 final class Run {
+    private final Form form;
     private final ServerConfiguration configuration;
     private final boolean withSamples;
     private final Optional<Path> readyPath;
@@ -37,10 +40,12 @@ final class Run {
      * @param readyPath what {@code --ready-file} names
      */
     Run(
+            Form form,
             ServerConfiguration configuration,
             boolean withSamples,
             Optional<Path> readyPath,
             Clock clock) {
+        this.form = form;
         this.configuration = configuration;
         this.withSamples = withSamples;
         this.readyPath = readyPath;
@@ -63,37 +68,47 @@ final class Run {
                 new Certificates(configuration.folders().tls(), clock, HostNames.local());
         WebadminAccess webadmin = provideSecrets(certificates, listeners);
 
-        EmbeddedServer server = new EmbeddedServer(configuration, webadmin);
-        server.start();
-        Readiness readiness = new Readiness(listeners, webadmin, clock);
-        readiness.awaitListeners();
-        Optional<Listener> lmtp = listeners.first(Service.LMTP).filter(found -> withSamples);
-        Samples samples =
-                lmtp.isPresent()
-                        ? provideSamples(server, lmtp.get(), readiness, policies)
-                        : Samples.none();
+        Backing backing = form.open(configuration, line -> print(out, line));
+        try {
+            Server server = new Server(form, backing.configuration(), webadmin);
+            server.start();
+            Readiness readiness = new Readiness(listeners, webadmin, clock);
+            readiness.awaitListeners();
+            Samples samples = samples(server, listeners, readiness, policies);
+            stop.announce(
+                    () -> write(readyFile, listeners, webadmin, certificates, samples),
+                    () -> close(readyFile, server, backing));
+            Path data = configuration.folders().data();
+            print(out, Welcome.text(form, listeners, webadmin, data, samples.accounts()));
+        } catch (Exception e) {
+            backing.close();
+            throw e;
+        }
+    }
 
-        stop.announce(
-                () -> {
-                    if (readyFile.isPresent()) {
-                        readyFile
-                                .get()
-                                .write(
-                                        listeners,
-                                        webadmin,
-                                        certificates.authority(),
-                                        samples.accounts());
-                    }
-                },
-                () -> close(readyFile, server));
-        Path data = configuration.folders().data();
-        out.print(Welcome.text(listeners, webadmin, data, samples.accounts()));
+    private static void print(PrintWriter out, String text) {
+        out.print(text);
         out.flush();
     }
 
-    private static void close(Optional<ReadyFile> readyFile, EmbeddedServer server)
+    private static void write(
+            Optional<ReadyFile> readyFile,
+            Listeners listeners,
+            WebadminAccess webadmin,
+            Certificates certificates,
+            Samples samples)
             throws IOException {
-        try (server) {
+        if (readyFile.isPresent()) {
+            readyFile
+                    .get()
+                    .write(listeners, webadmin, certificates.authority(), samples.accounts());
+        }
+    }
+
+    private static void close(Optional<ReadyFile> readyFile, Server server, Backing backing)
+            throws IOException {
+        try (backing;
+                server) {
             if (readyFile.isPresent()) {
                 readyFile.get().close();
             }
@@ -147,10 +162,20 @@ final class Run {
         }
     }
 
+    /** Only where they are gone with the server: nobody wants them on a machine that keeps mail. */
+    private Samples samples(
+            Server server, Listeners listeners, Readiness readiness, Policies policies)
+            throws Exception {
+        Optional<Listener> lmtp =
+                listeners.first(Service.LMTP).filter(found -> withSamples && !form.keepsMail());
+        return lmtp.isPresent()
+                ? provideSamples(server, lmtp.get(), readiness, policies)
+                : Samples.none();
+    }
+
     /** A witness reads them, so that no sample account has a reader before its first client. */
     private Samples provideSamples(
-            EmbeddedServer server, Listener lmtp, Readiness readiness, Policies policies)
-            throws Exception {
+            Server server, Listener lmtp, Readiness readiness, Policies policies) throws Exception {
         Samples samples =
                 Samples.create(server.accounts(), configuration.folders().data(), policies);
         try (TemporaryAccount witness = server.temporaryAccount("witness@" + Samples.DOMAIN)) {

@@ -15,14 +15,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Starts the embedded server and stays until Ctrl-C or TERM.",
-            "Mail, users and settings are kept in memory: they are gone when it stops."
+            "Starts the server and stays until Ctrl-C or TERM.",
+            "Unless --storage says otherwise, mail, users and settings are kept in memory: they are"
+                    + " gone when it stops."
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private FolderOptions folderOptions;
     @Mixin private PortOption portOption;
+    @Mixin private StorageOption storageOption;
 
     @Option(names = "--no-samples", description = "Make no sample domain, accounts and mail.")
     private boolean noSamples;
@@ -45,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
             ServerConfiguration configuration =
                     new ServerConfiguration(folders, portOption.offset());
             new Run(
+                            storageOption.form(),
                             configuration,
                             !noSamples,
                             Optional.ofNullable(readyFile),

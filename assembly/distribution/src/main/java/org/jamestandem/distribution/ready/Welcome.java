@@ -6,6 +6,7 @@ import org.jamestandem.distribution.listeners.Listener;
 import org.jamestandem.distribution.listeners.Listeners;
 import org.jamestandem.distribution.listeners.Service;
 import org.jamestandem.distribution.samples.SampleAccount;
+import org.jamestandem.distribution.server.Form;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
 
 /** What a person reads on the terminal once the server is ready. */
@@ -19,17 +20,29 @@ public final class Welcome {
 
     /** The text, line ends included. */
     public static String text(
-            Listeners listeners, WebadminAccess webadmin, Path data, List<SampleAccount> users) {
+            Form form,
+            Listeners listeners,
+            WebadminAccess webadmin,
+            Path data,
+            List<SampleAccount> users) {
         Welcome welcome = new Welcome(listeners);
         welcome.line("Tandem is ready. Stop it with Ctrl-C.");
         welcome.line("");
-        welcome.line("  *** Mail, users and settings made while it runs are kept in memory only:");
-        welcome.line("  *** THEY ARE GONE when it stops. Do not keep real mail here.");
+        welcome.place(form);
         welcome.line("");
         welcome.connections();
         welcome.administration(webadmin, data);
         welcome.tryOut(users);
         return welcome.text.toString();
+    }
+
+    private void place(Form form) {
+        if (form.keepsMail()) {
+            line("Mail, users and settings are kept " + form.place() + ".");
+            return;
+        }
+        line("  *** Mail, users and settings made while it runs are kept in memory only:");
+        line("  *** THEY ARE GONE when it stops. Do not keep real mail here.");
     }
 
     private void connections() {

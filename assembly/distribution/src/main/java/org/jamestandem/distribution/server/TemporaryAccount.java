@@ -1,4 +1,4 @@
-package org.jamestandem.distribution.embedded;
+package org.jamestandem.distribution.server;
 
 import java.util.List;
 import java.util.UUID;

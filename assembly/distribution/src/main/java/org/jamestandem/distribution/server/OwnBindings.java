@@ -1,20 +1,15 @@
-package org.jamestandem.distribution.embedded;
+package org.jamestandem.distribution.server;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
-import java.io.IOException;
-import org.apache.commons.io.FileUtils;
 import org.apache.james.imapserver.netty.IMAPServerFactory;
 import org.apache.james.managesieveserver.netty.ManageSieveServerFactory;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
-import org.apache.james.server.core.filesystem.FileSystemImpl;
-import org.apache.james.sieverepository.file.SieveFileRepository;
 import org.apache.james.util.html.HtmlTextExtractor;
 import org.apache.james.utils.PropertiesProvider;
 import org.apache.james.webadmin.authentication.AuthenticationFilter;
-import org.jamestandem.distribution.configuration.Folders;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.html.BoundedHtmlText;
 import org.jamestandem.distribution.imap.ImapListeners;
@@ -44,16 +39,6 @@ final class OwnBindings extends AbstractModule {
     @Singleton
     PropertiesProvider properties() {
         return configuration.properties();
-    }
-
-    /** James' file repository, in a folder of the data folder that is new at every start. */
-    @Provides
-    @Singleton
-    SieveFileRepository sieveScripts() throws IOException {
-        Folders folders = configuration.folders();
-        FileUtils.deleteDirectory(folders.data().resolve("sieve").toFile());
-        Folders rooted = new Folders(folders.data(), folders.conf(), folders.data());
-        return new SieveFileRepository(new FileSystemImpl(rooted));
     }
 
     @Provides

@@ -1,4 +1,4 @@
-package org.jamestandem.distribution.embedded;
+package org.jamestandem.distribution.server;
 
 import com.google.inject.Guice;
 import com.google.inject.Module;
@@ -14,18 +14,18 @@ import org.apache.james.utils.GuiceGenericLoader;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
 
-/** A James server whose domains, users and mail live in memory and end with it. */
-public final class EmbeddedServer implements AutoCloseable {
+/** A James server of any form. */
+public final class Server implements AutoCloseable {
     private static final String EXIT_ON_ERROR = "james.exit.on.startup.error";
 
     private final GuiceJamesServer james;
 
     /** Composes the server; nothing is read or opened before {@link #start}. */
-    public EmbeddedServer(ServerConfiguration configuration, WebadminAccess webadmin) {
+    public Server(Form form, ServerConfiguration configuration, WebadminAccess webadmin) {
         System.setProperty(EXIT_ON_ERROR, "false");
         this.james =
                 GuiceJamesServer.forConfiguration(configuration.folders())
-                        .combineWith(EmbeddedModules.all())
+                        .combineWith(CommonModules.all(), form.storage(configuration))
                         .overrideWith(new OwnBindings(configuration, webadmin));
     }
 
@@ -35,12 +35,13 @@ public final class EmbeddedServer implements AutoCloseable {
      *
      * @throws RuntimeException what an extension says is wrong
      */
-    public static void check(ServerConfiguration configuration) {
+    public static void check(Form form, ServerConfiguration configuration) {
         Module james =
                 Modules.combine(
                         new CommonServicesModule(configuration.folders()),
                         new IsStartedProbeModule(new IsStartedProbe()),
-                        EmbeddedModules.all());
+                        CommonModules.all(),
+                        form.storage(configuration));
         Guice.createInjector(
                         Modules.override(james)
                                 .with(new OwnBindings(configuration, new WebadminAccess("", ""))))
@@ -63,7 +64,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 accounts(), james.getProbe(MailboxProbeImpl.class), Username.of(user));
     }
 
-    /** Closes every listener; what was in memory is gone. */
+    /** Closes every listener. */
     @Override
     public void close() {
         james.stop();

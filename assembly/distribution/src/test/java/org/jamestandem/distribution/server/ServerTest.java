@@ -1,23 +1,27 @@
-package org.jamestandem.distribution.embedded;
+package org.jamestandem.distribution.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.jamestandem.distribution.configuration.Folders;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.configuration.ShippedConf;
+import org.jamestandem.distribution.embedded.EmbeddedForm;
 import org.jamestandem.distribution.listeners.Listener;
 import org.jamestandem.distribution.listeners.Listeners;
 import org.jamestandem.distribution.listeners.PortsInUse;
 import org.jamestandem.distribution.listeners.Service;
 import org.jamestandem.distribution.ready.Readiness;
 import org.jamestandem.distribution.samples.Samples;
+import org.jamestandem.distribution.single.CassandraForm;
 import org.jamestandem.distribution.tls.Certificates;
 import org.jamestandem.distribution.tls.HostNames;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
@@ -27,8 +31,12 @@ import org.jamestandem.pop3.policy.Policies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class EmbeddedServerTest {
+class ServerTest {
+    private static final Form FORM = new EmbeddedForm();
+
     @TempDir private Path home;
     private Folders folders;
 
@@ -44,7 +52,7 @@ class EmbeddedServerTest {
         Listeners listeners = configuration.listeners();
         new Certificates(folders.tls(), Clock.systemUTC(), HostNames.local()).provide();
         WebadminAccess webadmin = WebadminAccess.provide(folders.data(), url(listeners));
-        try (EmbeddedServer server = new EmbeddedServer(configuration, webadmin)) {
+        try (Server server = new Server(FORM, configuration, webadmin)) {
             server.start();
             Readiness readiness = new Readiness(listeners, webadmin, Clock.systemUTC());
             readiness.awaitListeners();
@@ -66,14 +74,25 @@ class EmbeddedServerTest {
         }
     }
 
+    static List<Form> forms() {
+        return List.of(new EmbeddedForm(), new CassandraForm());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFormHasAllItsParts(Form form) {
+        assertThatCode(() -> Server.check(form, new ServerConfiguration(folders, 0)))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void checkReadsWhatTheExtensionsRead() throws Exception {
-        EmbeddedServer.check(new ServerConfiguration(folders, 0));
+        Server.check(FORM, new ServerConfiguration(folders, 0));
 
         Files.writeString(
                 folders.conf().resolve("tandem.xml"),
                 "<tandem><mailets><spam><threshold>high</threshold></spam></mailets></tandem>");
-        assertThatThrownBy(() -> EmbeddedServer.check(new ServerConfiguration(folders, 0)))
+        assertThatThrownBy(() -> Server.check(FORM, new ServerConfiguration(folders, 0)))
                 .hasRootCauseInstanceOf(InvalidSetting.class)
                 .hasStackTraceContaining("tandem/mailets/spam/threshold");
     }

@@ -1,0 +1,32 @@
+package org.jamestandem.distribution.single;
+
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
+import org.apache.james.FakeSearchMailboxModule;
+import org.apache.james.modules.mailbox.DefaultEventModule;
+import org.apache.james.modules.mailbox.MemoryDeadLetterModule;
+import org.apache.james.modules.queue.memory.MemoryMailQueueModule;
+import org.apache.james.modules.server.TaskManagerModule;
+import org.jamestandem.distribution.cassandra.CassandraStorage;
+
+/**
+ * James on Cassandra with everything else inside the one process: event bus, tasks and search. Two
+ * of them on one keyspace would not hear of each other's changes.
+ */
+public final class SingleNode {
+    private SingleNode() {}
+
+    /**
+     * @param session as {@link CassandraStorage#on} takes it
+     */
+    public static Module on(Module session) {
+        return Modules.combine(
+                CassandraStorage.on(session),
+                new DefaultEventModule(),
+                new FakeSearchMailboxModule(),
+                new MemoryDeadLetterModule(),
+                new MemoryMailQueueModule(),
+                new ScanningSearch(),
+                new TaskManagerModule());
+    }
+}
