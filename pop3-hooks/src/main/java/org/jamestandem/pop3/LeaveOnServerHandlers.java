@@ -2,7 +2,6 @@ package org.jamestandem.pop3;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.james.protocols.api.handler.CommandDispatcher;
 import org.apache.james.protocols.api.handler.CommandHandlerResultLogger;
 import org.apache.james.protocols.lib.handler.HandlersPackage;
 import org.jamestandem.pop3.session.james.SessionHandlers;
@@ -14,11 +13,8 @@ import org.jamestandem.pop3.session.james.SessionHandlers;
 public final class LeaveOnServerHandlers implements HandlersPackage {
     @Override
     public List<String> getHandlers() {
-        return Stream.of(
-                        Stream.of(CommandDispatcher.class),
-                        SessionHandlers.all().stream(),
-                        Stream.of(CommandHandlerResultLogger.class))
-                .flatMap(classes -> classes)
+        return Stream.concat(
+                        SessionHandlers.all().stream(), Stream.of(CommandHandlerResultLogger.class))
                 .map(Class::getName)
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.jamestandem.pop3.maildrop.james.JamesMessageKeys;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicySettings;
+import org.jamestandem.pop3.session.SessionSettings;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.jamestandem.pop3.uidl.ServerRun;
 
@@ -31,6 +32,7 @@ import org.jamestandem.pop3.uidl.ServerRun;
  */
 public final class Pop3HooksModule extends AbstractModule {
     private final Policies policies;
+    private final SessionSettings sessions;
     private final StateStorage storage;
     private final AuditModule audit;
 
@@ -42,6 +44,7 @@ public final class Pop3HooksModule extends AbstractModule {
      */
     @Inject
     public Pop3HooksModule(TandemSettings settings, StateChoice choice) {
+        this.sessions = SessionSettings.read(settings.section(PolicySettings.SECTION));
         this.policies = PolicySettings.read(settings.section(PolicySettings.SECTION));
         this.storage = choice.storage();
         this.audit = new AuditModule(settings, storage);
@@ -52,6 +55,7 @@ public final class Pop3HooksModule extends AbstractModule {
         install(new ReaderActivityModule(storage));
         install(audit);
         bind(Policies.class).toInstance(policies);
+        bind(SessionSettings.class).toInstance(sessions);
         bind(Inboxes.class).to(JamesInboxes.class);
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jamestandem.kernel.settings.Settings;
 import org.jamestandem.pop3.policy.PolicySettings;
+import org.jamestandem.pop3.session.SessionSettings;
 import org.jamestandem.testkit.docs.DocsPage;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class DocsMatchCodeTest {
     void theSectionsOptionsHaveARowEach() {
         Settings root = TestSettings.of(sample(SETTINGS));
         PolicySettings.read(root.child("pop3"));
+        SessionSettings.read(root.child("pop3"));
         Set<String> read = new TreeSet<>(root.optionsRead());
         assertThat(SETTINGS.optionsBelow("pop3/")).isEqualTo(read);
     }

@@ -58,6 +58,15 @@ public final class Pop3Connection implements AutoCloseable {
         }
     }
 
+    /** Whether a line has come that was not read yet. */
+    public boolean hasLine() {
+        try {
+            return reader.ready();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The one line that answers a command. */
     public String answer(String command) {
         send(command);

@@ -34,11 +34,14 @@ import org.jamestandem.pop3.maildrop.MaildropState;
 
 /** James' POP3 server with our handlers, on James' mailboxes in memory. */
 public final class Pop3Server implements AutoCloseable {
+    private static final AtomicInteger SERVERS = new AtomicInteger();
     private static final String PASSWORD = "secret";
     private static final String CONFIGURATION =
             """
             <pop3server enabled="true">
+              <jmxName>pop3-%d</jmxName>
               <bind>127.0.0.1:0</bind>
+              <ioWorkerCount>1</ioWorkerCount>
               <handlerchain enableJmx="false"
                   coreHandlersPackage="org.jamestandem.pop3.LeaveOnServerHandlers"/>
             </pop3server>
@@ -82,7 +85,11 @@ public final class Pop3Server implements AutoCloseable {
                         .build());
         XMLConfiguration configuration = new XMLConfiguration();
         new FileHandler(configuration)
-                .load(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+                .load(
+                        new ByteArrayInputStream(
+                                CONFIGURATION
+                                        .formatted(SERVERS.incrementAndGet())
+                                        .getBytes(StandardCharsets.UTF_8)));
         server.configure(configuration);
         server.init();
         port = new ProtocolServerUtils(server).retrieveBindedAddress().getPort();

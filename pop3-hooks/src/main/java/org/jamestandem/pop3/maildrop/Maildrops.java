@@ -49,9 +49,13 @@ public final class Maildrops {
         this.finishedLater = state.lasting() || !keys.lasting();
     }
 
-    /** The maildrop of who has these credentials; empty when they are wrong. */
-    public Mono<OpenMaildrop> open(Username user, String password) {
-        return inboxes.open(user, password)
+    /**
+     * The user's maildrop; empty when the credential proves nothing.
+     *
+     * @param form how the client takes headers
+     */
+    public Mono<OpenMaildrop> open(Username user, Credential credential, TextForm form) {
+        return inboxes.open(user, credential)
                 .flatMap(
                         inbox ->
                                 open(Reader.of(inbox.owner()), inbox)

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.james.core.Domain;
 import org.apache.james.core.Username;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.settings.SettingFormat;
 import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.kernel.settings.Settings;
+import org.jamestandem.pop3.session.SessionSettings;
 
 /** Reads the policies of {@code <pop3>} in {@code tandem.xml}. */
 public final class PolicySettings {
@@ -44,7 +46,10 @@ public final class PolicySettings {
      * @throws InvalidSetting when something in it is unknown, illegal or contradicts another option
      */
     public static Policies read(Settings pop3) {
-        pop3.allow(Set.of(POLICY, DOMAIN, USER), Set.of());
+        pop3.allow(
+                Stream.concat(Stream.of(POLICY, DOMAIN, USER), SessionSettings.ELEMENTS.stream())
+                        .toList(),
+                Set.of());
         Policies policies =
                 new Policies(
                         layer(pop3.child(POLICY)),

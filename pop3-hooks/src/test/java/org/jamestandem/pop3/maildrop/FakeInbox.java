@@ -67,7 +67,7 @@ public final class FakeInbox implements Inbox, Inboxes {
     }
 
     @Override
-    public Mono<Inbox> open(Username user, String password) {
+    public Mono<Inbox> open(Username user, Credential credential) {
         return Mono.just(this);
     }
 

@@ -241,7 +241,9 @@ class MaildropsTest {
     }
 
     private static OpenMaildrop open(Maildrops maildrops) {
-        return maildrops.open(ANNA, "secret").block(PATIENCE);
+        return maildrops
+                .open(ANNA, new Credential.Password("secret"), TextForm.ASCII)
+                .block(PATIENCE);
     }
 
     private void orphan(Disposition disposition, String key) {

@@ -6,15 +6,19 @@ import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.BadCredentialsException;
+import org.apache.james.mailbox.exception.ForbiddenDelegationException;
+import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxExistsException;
+import org.apache.james.mailbox.exception.UserDoesNotExistException;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.util.ReactorUtils;
+import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import reactor.core.publisher.Mono;
 
-/** INBOX of James' own users. Nobody reads another user's by POP3. */
+/** INBOX of James' own users. Another user's only where James has the account delegated. */
 public final class JamesInboxes implements Inboxes {
     private final MailboxManager mailboxes;
     private final MessageKeys keys;
@@ -26,11 +30,30 @@ public final class JamesInboxes implements Inboxes {
     }
 
     @Override
-    public Mono<Inbox> open(Username user, String password) {
-        return Mono.fromCallable(() -> mailboxes.authenticate(user, password).withoutDelegation())
+    public Mono<Inbox> open(Username user, Credential credential) {
+        return Mono.fromCallable(() -> session(user, credential))
                 .subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER)
-                .onErrorResume(BadCredentialsException.class, wrong -> Mono.empty())
+                .onErrorResume(JamesInboxes::provesNothing, wrong -> Mono.empty())
                 .flatMap(this::open);
+    }
+
+    private MailboxSession session(Username user, Credential credential) throws MailboxException {
+        if (credential instanceof Credential.Password password) {
+            return mailboxes.authenticate(user, password.text()).withoutDelegation();
+        }
+        if (credential instanceof Credential.PasswordOf other) {
+            return mailboxes.authenticate(other.user(), other.text()).as(user);
+        }
+        Username vouched = ((Credential.Vouched) credential).user();
+        return vouched.equals(user)
+                ? mailboxes.authenticate(vouched).withoutDelegation()
+                : mailboxes.authenticate(vouched).as(user);
+    }
+
+    private static boolean provesNothing(Throwable error) {
+        return error instanceof BadCredentialsException
+                || error instanceof ForbiddenDelegationException
+                || error instanceof UserDoesNotExistException;
     }
 
     private Mono<Inbox> open(MailboxSession session) {

@@ -24,6 +24,10 @@ final class Arguments {
         return words.isEmpty();
     }
 
+    List<String> words() {
+        return words;
+    }
+
     /** Everything as it was sent; a password may hold spaces (RFC 1939 §7, PASS). */
     String text() {
         return text;

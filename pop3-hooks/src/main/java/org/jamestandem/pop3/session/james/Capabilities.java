@@ -18,23 +18,31 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
     private static final List<String> ALWAYS =
             List.of(
                     "TOP",
-                    "USER",
                     "UIDL",
                     "PIPELINING",
                     "RESP-CODES",
                     "AUTH-RESP-CODE",
+                    "UTF8",
+                    "LANG",
                     "IMPLEMENTATION Tandem");
 
     private final Policies policies;
+    private final Mechanisms mechanisms;
 
     @Inject
-    Capabilities(Policies policies) {
+    Capabilities(Policies policies, Mechanisms mechanisms) {
         this.policies = policies;
+        this.mechanisms = mechanisms;
     }
 
     @Override
     public Set<String> getImplementedCapabilities(POP3Session session) {
         Set<String> lines = new LinkedHashSet<>(ALWAYS);
+        List<String> sasl = mechanisms.names(session);
+        if (!sasl.isEmpty()) {
+            lines.add("USER");
+            lines.add("SASL " + String.join(" ", sasl));
+        }
         lines.add(ExpireCapability.of(policiesFor(session)));
         if (StlsCommand.isAvailable(session)) {
             lines.add(StlsCommand.VERB);

@@ -9,7 +9,7 @@ final class FarewellHandler implements DisconnectHandler<POP3Session> {
     @Override
     public void onDisconnect(POP3Session session) {
         if (session != null) {
-            Command.maildrop(session).ifPresent(OpenMaildrop::release);
+            Conversation.on(session).end().ifPresent(OpenMaildrop::release);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.james.protocols.pop3.POP3Session;
 final class GreetingHandler implements ConnectHandler<POP3Session> {
     @Override
     public Response onConnect(POP3Session session) {
+        Conversation unused = Conversation.on(session);
         return Replies.ok("POP3 server ready");
     }
 }

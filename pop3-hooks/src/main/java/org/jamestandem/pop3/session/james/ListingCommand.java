@@ -3,9 +3,7 @@ package org.jamestandem.pop3.session.james;
 import java.util.stream.Stream;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.protocols.api.Response;
-import org.apache.james.protocols.pop3.POP3Response;
 import org.apache.james.protocols.pop3.POP3Session;
-import org.apache.james.protocols.pop3.POP3StreamResponse;
 import org.jamestandem.pop3.maildrop.Maildrop;
 import org.jamestandem.pop3.maildrop.MaildropEntry;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
@@ -35,8 +33,7 @@ abstract class ListingCommand extends TransactionCommand {
 
     private Response all(Maildrop messages) {
         Stream<String> lines = messages.undeleted().mapToObj(number -> line(messages, number));
-        return new POP3StreamResponse(
-                POP3Response.OK_RESPONSE, headline(messages), new LineStream(lines.iterator()));
+        return new StreamedResponse(headline(messages), new LineStream(lines.iterator()));
     }
 
     private String line(Maildrop messages, int number) {

@@ -8,6 +8,7 @@ import org.apache.james.protocols.pop3.POP3Response;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 import org.jamestandem.pop3.maildrop.QuitOutcome;
+import reactor.core.publisher.Mono;
 
 /** QUIT (RFC 1939 §4 and §6): the only command that changes anything. */
 final class QuitCommand extends Command {
@@ -23,27 +24,38 @@ final class QuitCommand extends Command {
 
     @Override
     Response reply(POP3Session session, Arguments arguments) {
-        POP3Response response = maildrop(session).map(this::update).orElseGet(() -> ok("bye"));
-        response.setEndSession(true);
-        return response;
+        return maildrop(session)
+                .map(maildrop -> later(update(maildrop)))
+                .orElseGet(() -> last(POP3Response.OK_RESPONSE, "bye"));
     }
 
-    private POP3Response update(OpenMaildrop maildrop) {
-        visits.end(maildrop);
-        QuitOutcome outcome = Waiting.on(maildrop.update(PATIENCE)).orElse(QuitOutcome.DONE);
+    private Mono<Response> update(OpenMaildrop maildrop) {
+        return Mono.defer(
+                        () -> {
+                            visits.end(maildrop);
+                            return maildrop.update(PATIENCE);
+                        })
+                .map(QuitCommand::answer)
+                .onErrorReturn(answer(QuitOutcome.REFUSED));
+    }
+
+    private static Response answer(QuitOutcome outcome) {
         return switch (outcome) {
-            case DONE -> ok("bye");
-            case INTENDED -> ok("bye, the server goes on removing messages");
-            case UNCERTAIN -> error("some deleted messages are not removed yet");
-            case REFUSED -> error("[SYS/TEMP] deleted messages are not removed, try again later");
+            case DONE -> last(POP3Response.OK_RESPONSE, "bye");
+            case INTENDED ->
+                    last(POP3Response.OK_RESPONSE, "bye, the server goes on removing messages");
+            case UNCERTAIN ->
+                    last(POP3Response.ERR_RESPONSE, "some deleted messages are not removed yet");
+            case REFUSED ->
+                    last(
+                            POP3Response.ERR_RESPONSE,
+                            "[SYS/TEMP] deleted messages are not removed, try again later");
         };
     }
 
-    private static POP3Response ok(String text) {
-        return new POP3Response(POP3Response.OK_RESPONSE, text);
-    }
-
-    private static POP3Response error(String text) {
-        return new POP3Response(POP3Response.ERR_RESPONSE, text);
+    private static Response last(String code, String text) {
+        POP3Response response = new POP3Response(code, text);
+        response.setEndSession(true);
+        return response;
     }
 }

@@ -18,6 +18,11 @@ final class Replies {
         return new POP3Response(POP3Response.ERR_RESPONSE, text);
     }
 
+    /** What the client has to answer in a SASL exchange (RFC 5034 §4). */
+    static Response challenge(String encoded) {
+        return new POP3Response("+", encoded);
+    }
+
     /** The server cannot do it now; the client may try again later. */
     static Response temporaryFailure(String text) {
         return error(TEMPORARY + text);

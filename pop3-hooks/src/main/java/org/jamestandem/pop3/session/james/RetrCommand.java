@@ -6,7 +6,6 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.protocols.api.Response;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.jamestandem.pop3.maildrop.Maildrop;
-import org.jamestandem.pop3.maildrop.MaildropEntry;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 
 /** RETR (RFC 1939 §5): the whole message, and a note that it was sent. */
@@ -20,12 +19,17 @@ final class RetrCommand extends TextCommand {
     Response reply(POP3Session session, OpenMaildrop maildrop, Arguments arguments) throws Refusal {
         Maildrop messages = maildrop.messages();
         int number = arguments.expect(1, "RETR message-number").messageNumber(messages);
-        MaildropEntry entry = messages.entry(number);
-        InputStream text = found(number, maildrop.text(entry));
+        return later(
+                found(number, maildrop.text(messages.entry(number)))
+                        .map(text -> retrieved(session, messages, number, text)));
+    }
+
+    private static Response retrieved(
+            POP3Session session, Maildrop messages, int number, InputStream text) {
         messages.markRetrieved(number, true);
         return sent(
                 session,
-                entry.octets() + " octets",
+                messages.entry(number).octets() + " octets",
                 text,
                 () -> messages.markRetrieved(number, false));
     }

@@ -9,11 +9,15 @@ public final class SessionHandlers {
     /** The classes; James makes one of each for a server. */
     public static List<Class<?>> all() {
         return List.of(
+                SequentialDispatcher.class,
                 GreetingHandler.class,
                 FarewellHandler.class,
                 CapaCommand.class,
                 Capabilities.class,
                 StlsCommand.class,
+                Utf8Command.class,
+                LangCommand.class,
+                AuthCommand.class,
                 UserCommand.class,
                 PassCommand.class,
                 StatCommand.class,

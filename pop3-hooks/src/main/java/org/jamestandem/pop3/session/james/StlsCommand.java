@@ -8,8 +8,9 @@ import org.apache.james.protocols.pop3.POP3Session;
 import org.apache.james.protocols.pop3.POP3StartTlsResponse;
 
 /**
- * STLS (RFC 2595 §4): only before login, and only once. Where it is refused it stays so for the
- * connection; James, which takes whatever follows an STLS for an injected command, is told.
+ * STLS (RFC 2595 §4): only before login and UTF8, only once, and only when everything before it has
+ * been answered. Where it is refused James, which takes whatever follows an STLS for an injected
+ * command, is told.
  */
 final class StlsCommand extends Command {
     static final String VERB = "STLS";
@@ -21,7 +22,7 @@ final class StlsCommand extends Command {
 
     @Override
     Response reply(POP3Session session, Arguments arguments) throws Refusal {
-        if (!isAvailable(session)) {
+        if (!isAvailable(session) || Conversation.on(session).hadToWait()) {
             session.stopDetectingCommandInjection();
             throw Refusal.because("TLS is not available now");
         }
@@ -31,6 +32,7 @@ final class StlsCommand extends Command {
     static boolean isAvailable(POP3Session session) {
         return session.isStartTLSSupported()
                 && !session.isTLSStarted()
-                && session.getHandlerState() != POP3Session.TRANSACTION;
+                && session.getHandlerState() != POP3Session.TRANSACTION
+                && !Conversation.on(session).isUtf8();
     }
 }

@@ -1,12 +1,9 @@
 package org.jamestandem.pop3.session.james;
 
 import java.io.InputStream;
-import java.util.Optional;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.protocols.api.Response;
-import org.apache.james.protocols.pop3.POP3Response;
 import org.apache.james.protocols.pop3.POP3Session;
-import org.apache.james.protocols.pop3.POP3StreamResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -19,13 +16,10 @@ abstract class TextCommand extends TransactionCommand {
         super(metrics, verb);
     }
 
-    /**
-     * @throws Refusal when the message was removed since login
-     */
-    static InputStream found(int number, Mono<InputStream> text) throws Refusal {
-        Optional<InputStream> found = Waiting.on(text);
-        return found.orElseThrow(
-                () -> Refusal.because("message " + number + " was removed meanwhile"));
+    /** The text; a refusal when the message was removed since login. */
+    static Mono<InputStream> found(int number, Mono<InputStream> text) {
+        return text.switchIfEmpty(
+                Mono.error(() -> Refusal.because("message " + number + " was removed meanwhile")));
     }
 
     /**
@@ -42,6 +36,6 @@ abstract class TextCommand extends TransactionCommand {
                             onFailure.run();
                             Connections.end(session);
                         });
-        return new POP3StreamResponse(POP3Response.OK_RESPONSE, headline, wire);
+        return new StreamedResponse(headline, wire);
     }
 }

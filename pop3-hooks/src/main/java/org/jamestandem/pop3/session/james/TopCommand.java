@@ -23,7 +23,14 @@ final class TopCommand extends TextCommand {
         long lines = arguments.number(1, "number of lines");
         MaildropEntry entry = maildrop.messages().entry(number);
         Mono<InputStream> text = lines == 0 ? maildrop.header(entry) : maildrop.text(entry);
-        InputStream top = new TopText(found(number, text), lines);
-        return sent(session, "top of message follows", top, () -> {});
+        return later(
+                found(number, text)
+                        .map(
+                                all ->
+                                        sent(
+                                                session,
+                                                "top of message follows",
+                                                new TopText(all, lines),
+                                                () -> {})));
     }
 }

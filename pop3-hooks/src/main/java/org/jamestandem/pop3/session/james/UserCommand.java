@@ -8,16 +8,17 @@ import org.apache.james.protocols.pop3.POP3Session;
 
 /** USER (RFC 1939 §7). The answer does not tell whether there is such a user. */
 final class UserCommand extends Command {
+    private final Logins logins;
+
     @Inject
-    UserCommand(MetricFactory metrics) {
+    UserCommand(MetricFactory metrics, Logins logins) {
         super(metrics, "USER");
+        this.logins = logins;
     }
 
     @Override
     Response reply(POP3Session session, Arguments arguments) throws Refusal {
-        if (session.getHandlerState() == POP3Session.TRANSACTION) {
-            throw Refusal.because("already logged in");
-        }
+        logins.checkPossible(session);
         session.setHandlerState(POP3Session.AUTHENTICATION_READY);
         session.setUsername(username(arguments.expect(1, "USER name").text().strip()));
         session.setHandlerState(POP3Session.AUTHENTICATION_USERSET);

@@ -57,12 +57,15 @@ class Pop3SessionTest {
         List<String> expected =
                 List.of(
                         "TOP",
-                        "USER",
                         "UIDL",
                         "PIPELINING",
                         "RESP-CODES",
                         "AUTH-RESP-CODE",
+                        "UTF8",
+                        "LANG",
                         "IMPLEMENTATION Tandem",
+                        "USER",
+                        "SASL PLAIN",
                         "EXPIRE NEVER");
         try (Pop3Connection connection = server.connect()) {
             assertThat(connection.lines("CAPA")).isEqualTo(expected);

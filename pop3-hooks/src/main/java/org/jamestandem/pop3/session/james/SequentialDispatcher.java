@@ -1,0 +1,111 @@
+package org.jamestandem.pop3.session.james;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.james.protocols.api.BaseRequest;
+import org.apache.james.protocols.api.Request;
+import org.apache.james.protocols.api.Response;
+import org.apache.james.protocols.api.handler.CommandDispatcher;
+import org.apache.james.protocols.pop3.POP3Session;
+import org.apache.james.util.ReactorUtils;
+import reactor.core.Disposable;
+
+/**
+ * Finds the command for a line, as James' own dispatcher does, and lets commands take their time:
+ * no thread waits for an answer, and none is computed before the client has read the one before it.
+ */
+public final class SequentialDispatcher extends CommandDispatcher<POP3Session> {
+    @Override
+    public Response onLine(POP3Session session, byte[] line) {
+        Conversation conversation = Conversation.on(session);
+        return conversation.begin(line)
+                ? begun(session, conversation, answer(session, conversation, line))
+                : null;
+    }
+
+    /** Passwords may hold UTF-8; stock James makes question marks of it. */
+    @Override
+    protected Request parseRequest(POP3Session session, byte[] line) {
+        String text = text(line).strip();
+        int space = text.indexOf(' ');
+        return space < 0
+                ? new BaseRequest(text.toUpperCase(Locale.ROOT), null)
+                : new BaseRequest(
+                        text.substring(0, space).toUpperCase(Locale.ROOT),
+                        text.substring(space + 1));
+    }
+
+    private Response answer(POP3Session session, Conversation conversation, byte[] line) {
+        return conversation
+                .takeExpected()
+                .map(expected -> expected.apply(text(line).strip()))
+                .orElseGet(() -> super.onLine(session, line));
+    }
+
+    /** Either the answer, for James to write, or null when it is written later. */
+    private Response begun(POP3Session session, Conversation conversation, Response response) {
+        if (response instanceof LaterResponse later) {
+            follow(session, conversation, later);
+            return null;
+        }
+        if (response instanceof StreamedResponse streamed) {
+            streamed.whenOver(() -> goOn(session, conversation));
+        } else {
+            goOn(session, conversation);
+        }
+        return response;
+    }
+
+    private void follow(POP3Session session, Conversation conversation, LaterResponse later) {
+        Disposable unused =
+                later.answer().subscribe(response -> finish(session, conversation, response));
+    }
+
+    private void finish(POP3Session session, Conversation conversation, Response response) {
+        if (response instanceof StreamedResponse streamed) {
+            streamed.whenOver(() -> goOn(session, conversation));
+            conversation.write(response);
+        } else {
+            conversation.write(response);
+            if (!ended(response)) {
+                answerWaiting(session, conversation);
+            }
+        }
+    }
+
+    /** Leaves this thread, which writes to the connection, as soon as there is more to do. */
+    private void goOn(POP3Session session, Conversation conversation) {
+        if (!conversation.restsNow()) {
+            Disposable unused =
+                    ReactorUtils.BLOCKING_CALL_WRAPPER.schedule(
+                            () -> answerWaiting(session, conversation));
+        }
+    }
+
+    private void answerWaiting(POP3Session session, Conversation conversation) {
+        Optional<byte[]> line = conversation.next();
+        while (line.isPresent()) {
+            Response response = answer(session, conversation, line.get());
+            if (response instanceof LaterResponse later) {
+                follow(session, conversation, later);
+                return;
+            }
+            if (response instanceof StreamedResponse streamed) {
+                streamed.whenOver(() -> goOn(session, conversation));
+                conversation.write(response);
+                return;
+            }
+            conversation.write(response);
+            line = ended(response) ? Optional.empty() : conversation.next();
+        }
+    }
+
+    private static boolean ended(Response response) {
+        return response != null && response.isEndSession();
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.UTF_8);
+    }
+}
