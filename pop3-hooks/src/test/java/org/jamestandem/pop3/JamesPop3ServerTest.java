@@ -7,7 +7,9 @@ import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.inmemory.InMemoryMessageId;
 import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.api.NoopGaugeRegistry;
 import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.pop3server.POP3ServerTest;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
@@ -38,6 +40,10 @@ class JamesPop3ServerTest extends POP3ServerTest {
                                 binder ->
                                         binder.bind(MetricFactory.class)
                                                 .toInstance(new RecordingMetricFactory()))
+                        .put(
+                                binder ->
+                                        binder.bind(GaugeRegistry.class)
+                                                .toInstance(new NoopGaugeRegistry()))
                         .put(binder -> binder.bind(Clock.class).toInstance(Clock.systemUTC()))
                         .put(
                                 binder ->

@@ -2,6 +2,7 @@ package org.jamestandem.pop3;
 
 import com.google.inject.Guice;
 import com.google.inject.Inject;
+import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.name.Names;
 import com.google.inject.util.Modules;
@@ -18,7 +19,9 @@ import org.apache.james.mailbox.inmemory.InMemoryMessageId;
 import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.StoreMailboxManager;
+import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.api.NoopGaugeRegistry;
 import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.pop3server.netty.POP3Server;
 import org.apache.james.protocols.api.utils.ProtocolServerUtils;
@@ -62,7 +65,8 @@ public final class Pop3Server implements AutoCloseable {
     private final AtomicInteger users = new AtomicInteger();
     private final POP3Server server = new POP3Server();
     private final int port;
-    private ReaderActivity activity;
+    private final RecordingMetricFactory metrics = new RecordingMetricFactory();
+    private Injector injector;
 
     private Pop3Server(TandemSettings settings, Module instead) throws Exception {
         server.setFileSystem(
@@ -122,12 +126,24 @@ public final class Pop3Server implements AutoCloseable {
 
     /** What the reader-activity ledger knows of a user. */
     public ReadingHabits habitsOf(TestMailbox mailbox) {
-        return activity.habitsOf(Username.of(mailbox.user())).block(Duration.ofSeconds(10));
+        return instance(ReaderActivity.class)
+                .habitsOf(Username.of(mailbox.user()))
+                .block(Duration.ofSeconds(10));
+    }
+
+    /** What the server's parts know that type by. */
+    public <T> T instance(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    /** What it measures. */
+    public RecordingMetricFactory metrics() {
+        return metrics;
     }
 
     @Inject
-    void keep(ReaderActivity activity) {
-        this.activity = activity;
+    void keep(Injector injector) {
+        this.injector = injector;
     }
 
     /** How many messages James counts on that user's quota. */
@@ -169,7 +185,8 @@ public final class Pop3Server implements AutoCloseable {
             binder.bind(MailboxManager.class)
                     .annotatedWith(Names.named("mailboxmanager"))
                     .toInstance(mailboxes);
-            binder.bind(MetricFactory.class).toInstance(new RecordingMetricFactory());
+            binder.bind(MetricFactory.class).toInstance(metrics);
+            binder.bind(GaugeRegistry.class).toInstance(new NoopGaugeRegistry());
             binder.bind(Clock.class).toInstance(Clock.systemUTC());
             binder.bind(MessageId.Factory.class).toInstance(new InMemoryMessageId.Factory());
         };

@@ -111,6 +111,15 @@ public final class TestMailbox {
         return all(folder).stream().map(message -> message.getUid().asLong()).sorted().toList();
     }
 
+    /** The id that James gave a message of INBOX. */
+    public String messageId(long uid) {
+        return all(INBOX).stream()
+                .filter(message -> message.getUid().asLong() == uid)
+                .map(message -> message.getMessageId().serialize())
+                .findAny()
+                .orElseThrow();
+    }
+
     /** UIDs of INBOX, ascending. */
     public List<Long> uids() {
         return uids(INBOX);

@@ -1,5 +1,6 @@
 package org.jamestandem.pop3.maildrop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import org.jamestandem.kernel.activity.AfterDownload;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.Policy;
@@ -92,6 +94,25 @@ public final class Maildrop {
     public IntStream undeleted() {
         BitSet marks = (BitSet) deleted.clone();
         return IntStream.rangeClosed(1, entries.size()).filter(number -> !marks.get(number));
+    }
+
+    /** The messages with exactly these marks. */
+    public List<MessageKey> keys(boolean isRetrieved, boolean isDeleted) {
+        BitSet marked = (BitSet) (isRetrieved ? retrieved : deleted).clone();
+        return marked.stream()
+                .filter(number -> retrieved.get(number) == isRetrieved)
+                .filter(number -> deleted.get(number) == isDeleted)
+                .mapToObj(number -> entry(number).key())
+                .toList();
+    }
+
+    /** Differs, in all likelihood, when anything in the list of unique-ids differs. */
+    public int uniqueIdsHash() {
+        CRC32C hash = new CRC32C();
+        for (MaildropEntry entry : entries) {
+            hash.update((entry.uniqueId().value() + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        return (int) hash.getValue();
     }
 
     /** What QUIT has to do, without dispositions that have no message. */

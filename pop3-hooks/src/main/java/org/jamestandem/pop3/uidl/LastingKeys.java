@@ -10,6 +10,12 @@ final class LastingKeys implements MessageKeys {
     }
 
     @Override
+    public String messageId(MessageKey key) {
+        String value = key.value();
+        return value.matches(NUMBER_MARK + "[0-9]+") ? value.substring(1) : value;
+    }
+
+    @Override
     public boolean lasting() {
         return true;
     }

@@ -10,6 +10,9 @@ public interface MessageKeys {
      */
     MessageKey of(String messageId);
 
+    /** The message id, as James writes it, from which {@link #of} made that key. */
+    String messageId(MessageKey key);
+
     /**
      * Whether a message and its id outlive the server's process. Where they do not, no client can
      * know an id from before our first opening.

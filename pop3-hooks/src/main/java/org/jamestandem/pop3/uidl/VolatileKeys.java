@@ -14,6 +14,11 @@ final class VolatileKeys implements MessageKeys {
     }
 
     @Override
+    public String messageId(MessageKey key) {
+        return key.value().substring(key.value().indexOf('.') + 1);
+    }
+
+    @Override
     public boolean lasting() {
         return false;
     }

@@ -24,10 +24,16 @@ final class Logins {
 
     private final Maildrops maildrops;
     private final Pop3Visits visits;
+    private final SessionJournal journal;
     private final SessionSettings settings;
 
     @Inject
-    Logins(Maildrops maildrops, Pop3Visits visits, SessionSettings settings) {
+    Logins(
+            Maildrops maildrops,
+            Pop3Visits visits,
+            SessionJournal journal,
+            SessionSettings settings) {
+        this.journal = journal;
         this.maildrops = maildrops;
         this.visits = visits;
         this.settings = settings;
@@ -58,8 +64,7 @@ final class Logins {
 
     /** As {@link #login}, for work that goes on. */
     Mono<Response> loggingIn(POP3Session session, Username user, Credential credential) {
-        return maildrops
-                .open(user, credential, Conversation.on(session).form())
+        return journal.opening(maildrops.open(user, credential, Conversation.on(session).form()))
                 .map(maildrop -> entered(session, maildrop))
                 .switchIfEmpty(Mono.defer(() -> failed(session, user.asString())))
                 .onErrorResume(error -> Mono.just(unopened(user, error)));
@@ -76,7 +81,9 @@ final class Logins {
     }
 
     private Response entered(POP3Session session, OpenMaildrop maildrop) {
+        journal.begin(session, maildrop);
         if (!Conversation.on(session).enter(maildrop)) {
+            journal.end(session);
             maildrop.release();
             return Replies.error("the connection has ended");
         }

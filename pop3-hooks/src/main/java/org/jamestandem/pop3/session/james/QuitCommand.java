@@ -15,28 +15,31 @@ final class QuitCommand extends Command {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pop3Visits visits;
+    private final SessionJournal journal;
 
     @Inject
-    QuitCommand(MetricFactory metrics, Pop3Visits visits) {
+    QuitCommand(MetricFactory metrics, Pop3Visits visits, SessionJournal journal) {
         super(metrics, "QUIT");
         this.visits = visits;
+        this.journal = journal;
     }
 
     @Override
     Response reply(POP3Session session, Arguments arguments) {
         return maildrop(session)
-                .map(maildrop -> later(update(maildrop)))
+                .map(maildrop -> later(update(session, maildrop)))
                 .orElseGet(() -> last(POP3Response.OK_RESPONSE, "bye"));
     }
 
-    private Mono<Response> update(OpenMaildrop maildrop) {
+    private Mono<Response> update(POP3Session session, OpenMaildrop maildrop) {
         return Mono.defer(
                         () -> {
                             visits.end(maildrop);
                             return maildrop.update(PATIENCE);
                         })
-                .map(QuitCommand::answer)
-                .onErrorReturn(answer(QuitOutcome.REFUSED));
+                .onErrorReturn(QuitOutcome.REFUSED)
+                .doOnNext(outcome -> journal.quit(session, maildrop, outcome))
+                .map(QuitCommand::answer);
     }
 
     private static Response answer(QuitOutcome outcome) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.protocols.api.Response;
 import org.apache.james.protocols.pop3.POP3Session;
+import org.jamestandem.pop3.journal.LiveSession;
 import org.jamestandem.pop3.maildrop.Maildrop;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 
@@ -27,6 +28,7 @@ final class RetrCommand extends TextCommand {
     private static Response retrieved(
             POP3Session session, Maildrop messages, int number, InputStream text) {
         messages.markRetrieved(number, true);
+        SessionJournal.live(session).ifPresent(LiveSession::countRetrieval);
         return sent(
                 session,
                 messages.entry(number).octets() + " octets",

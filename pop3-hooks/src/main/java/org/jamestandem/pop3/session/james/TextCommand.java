@@ -16,6 +16,12 @@ abstract class TextCommand extends TransactionCommand {
         super(metrics, verb);
     }
 
+    private static InputStream counted(POP3Session session, InputStream wire) {
+        return SessionJournal.live(session)
+                .<InputStream>map(live -> new CountedText(wire, live::countOctets))
+                .orElse(wire);
+    }
+
     /** The text; a refusal when the message was removed since login. */
     static Mono<InputStream> found(int number, Mono<InputStream> text) {
         return text.switchIfEmpty(
@@ -30,7 +36,7 @@ abstract class TextCommand extends TransactionCommand {
             POP3Session session, String headline, InputStream text, Runnable onFailure) {
         InputStream wire =
                 new WatchedText(
-                        new WireText(text),
+                        counted(session, new WireText(text)),
                         error -> {
                             LOGGER.error("Broke off a message to {}", session.getUsername(), error);
                             onFailure.run();

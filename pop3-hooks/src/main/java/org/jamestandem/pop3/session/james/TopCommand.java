@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.protocols.api.Response;
 import org.apache.james.protocols.pop3.POP3Session;
+import org.jamestandem.pop3.journal.LiveSession;
 import org.jamestandem.pop3.maildrop.MaildropEntry;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 import reactor.core.publisher.Mono;
@@ -23,14 +24,11 @@ final class TopCommand extends TextCommand {
         long lines = arguments.number(1, "number of lines");
         MaildropEntry entry = maildrop.messages().entry(number);
         Mono<InputStream> text = lines == 0 ? maildrop.header(entry) : maildrop.text(entry);
-        return later(
-                found(number, text)
-                        .map(
-                                all ->
-                                        sent(
-                                                session,
-                                                "top of message follows",
-                                                new TopText(all, lines),
-                                                () -> {})));
+        return later(found(number, text).map(all -> top(session, new TopText(all, lines))));
+    }
+
+    private static Response top(POP3Session session, TopText text) {
+        SessionJournal.live(session).ifPresent(LiveSession::countTop);
+        return sent(session, "top of message follows", text, () -> {});
     }
 }
