@@ -7,10 +7,13 @@ import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.cassandra.CassandraGrantStore;
 import org.jamestandem.imap.acl.james.AclModule;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
+import org.jamestandem.imap.search.SearchSettings;
+import org.jamestandem.imap.search.james.SearchModule;
 import org.jamestandem.imap.sort.MailboxSortSource;
 import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.settings.StateStorage;
+import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 
 /**
@@ -19,6 +22,7 @@ import org.jamestandem.kernel.state.StateChoice;
  */
 public final class ImapExtensionsModule extends AbstractModule {
     private final StateStorage storage;
+    private final SearchSettings search;
 
     /**
      * James makes it with the server's own injector.
@@ -26,8 +30,9 @@ public final class ImapExtensionsModule extends AbstractModule {
      * @param state asked here, so that a bad {@code tandem.xml} stops the start
      */
     @Inject
-    public ImapExtensionsModule(StateChoice state) {
+    public ImapExtensionsModule(StateChoice state, TandemSettings settings) {
         this.storage = state.storage();
+        this.search = SearchSettings.read(settings.section(SearchSettings.SECTION));
     }
 
     @Override
@@ -35,6 +40,7 @@ public final class ImapExtensionsModule extends AbstractModule {
         install(new ReaderActivityModule(storage));
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
         install(new AclModule(grants()));
+        install(new SearchModule(search, storage));
     }
 
     private Class<? extends GrantStore> grants() {

@@ -7,6 +7,7 @@ import org.apache.james.utils.ClassName;
 import org.jamestandem.imap.acl.james.commands.AclFragment;
 import org.jamestandem.imap.interop.james.InteropFragment;
 import org.jamestandem.imap.login.james.LoginFragment;
+import org.jamestandem.imap.search.james.SearchFragment;
 import org.jamestandem.imap.sort.james.SortFragment;
 
 /**
@@ -23,6 +24,7 @@ public final class TandemImapPackage implements ImapPackage {
                     AclFragment.ACL,
                     InteropFragment.INTEROP,
                     LoginFragment.LOGIN,
+                    SearchFragment.SEARCH,
                     SortFragment.SORT);
 
     private final ImapFragment ours =

@@ -50,13 +50,16 @@ public final class InProcessImap implements AutoCloseable {
     private final IMAPServerFactory servers;
 
     private InProcessImap(
-            Class<? extends ImapPackage> imapPackage, List<Class<?>> modules, String options) {
+            Class<? extends ImapPackage> imapPackage,
+            List<Class<?>> modules,
+            String options,
+            String settings) {
         this.injector =
                 Guice.createInjector(
                         new MemoryMailboxes(),
                         new MemoryUsers(),
                         new IMAPServerModule(),
-                        new Surroundings(configuration(imapPackage, options), modules));
+                        new Surroundings(configuration(imapPackage, options), settings, modules));
         this.servers = injector.getInstance(IMAPServerFactory.class);
     }
 
@@ -67,18 +70,26 @@ public final class InProcessImap implements AutoCloseable {
 
     /** The same with further elements in {@code <imapserver>}. */
     public static InProcessImap tandem(String options) throws Exception {
-        return start(TandemImapPackage.class, List.of(ImapExtensionsModule.class), options);
+        return start(TandemImapPackage.class, List.of(ImapExtensionsModule.class), options, "");
+    }
+
+    /** The same with that {@code tandem.xml}. */
+    public static InProcessImap tandemWithSettings(String settings) throws Exception {
+        return start(TandemImapPackage.class, List.of(ImapExtensionsModule.class), "", settings);
     }
 
     /** Without any class of ours. */
     public static InProcessImap stock() throws Exception {
-        return start(StockPackage.class, List.of(), "");
+        return start(StockPackage.class, List.of(), "", "");
     }
 
     private static InProcessImap start(
-            Class<? extends ImapPackage> imapPackage, List<Class<?>> modules, String options)
+            Class<? extends ImapPackage> imapPackage,
+            List<Class<?>> modules,
+            String options,
+            String settings)
             throws Exception {
-        InProcessImap imap = new InProcessImap(imapPackage, modules, options);
+        InProcessImap imap = new InProcessImap(imapPackage, modules, options, settings);
         ConfigurationProvider configurations = imap.get(ConfigurationProvider.class);
         imap.servers.configure(configurations.getConfiguration("imapserver"));
         imap.servers.init();
@@ -158,10 +169,12 @@ public final class InProcessImap implements AutoCloseable {
     /** What the rest of a James server gives its IMAP module. */
     private static final class Surroundings extends AbstractModule {
         private final String imapserver;
+        private final String settings;
         private final List<Class<?>> modules;
 
-        Surroundings(String imapserver, List<Class<?>> modules) {
+        Surroundings(String imapserver, String settings, List<Class<?>> modules) {
             this.imapserver = imapserver;
+            this.settings = settings;
             this.modules = modules;
         }
 
@@ -184,12 +197,18 @@ public final class InProcessImap implements AutoCloseable {
 
         private HierarchicalConfiguration<ImmutableNode> read(String component, Object ignored)
                 throws ConfigurationException {
-            if (!component.equals("imapserver")) {
+            String text =
+                    switch (component) {
+                        case "imapserver" -> imapserver;
+                        case "tandem" -> settings;
+                        default -> "";
+                    };
+            if (text.isEmpty()) {
                 return new BaseHierarchicalConfiguration();
             }
             XMLConfiguration xml = new XMLConfiguration();
             new FileHandler(xml)
-                    .load(new ByteArrayInputStream(imapserver.getBytes(StandardCharsets.UTF_8)));
+                    .load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             return xml;
         }
     }

@@ -10,6 +10,7 @@ import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageResult;
+import org.jamestandem.imap.search.UidSpans;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 

@@ -1,9 +1,11 @@
 package org.jamestandem.imap.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -36,5 +38,38 @@ public record MessageText(
         return header.stream()
                 .filter(line -> line.name().equals(lowerCaseName))
                 .map(HeaderLine::value);
+    }
+
+    /**
+     * The same with no more than that many characters of the body, and of files. Whole passages
+     * that are too long are left out; then the body counts as cut.
+     */
+    public MessageText upTo(int characters) {
+        List<Passage> texts = fitting(body, characters, MessageText::length);
+        List<AttachmentText> files = fitting(attachments, characters, MessageText::length);
+        boolean whole = texts.size() == body.size() && files.size() == attachments.size();
+        return whole
+                ? this
+                : new MessageText(header, addresses, texts, files, sent, completeness.orBodyCut());
+    }
+
+    private static <T> List<T> fitting(List<T> texts, int characters, ToIntFunction<T> length) {
+        List<T> fitting = new ArrayList<>();
+        int room = characters;
+        for (T text : texts) {
+            if (length.applyAsInt(text) <= room) {
+                room -= length.applyAsInt(text);
+                fitting.add(text);
+            }
+        }
+        return fitting;
+    }
+
+    private static int length(Passage passage) {
+        return passage.text().length();
+    }
+
+    private static int length(AttachmentText file) {
+        return file.text().map(MessageText::length).orElse(0);
     }
 }

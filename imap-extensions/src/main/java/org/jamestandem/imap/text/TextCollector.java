@@ -17,6 +17,8 @@ import org.apache.james.mime4j.stream.RecursionMode;
 
 /** Puts a {@link MessageText} together from what a parser comes across in one message. */
 final class TextCollector {
+    private static final int MOST_OCTETS_A_CHARACTER = 4;
+
     private final TextLimits limits;
     private final AttachmentReader attachmentReader;
 
@@ -160,10 +162,10 @@ final class TextCollector {
                 type.getMediaType().equalsIgnoreCase("text")
                         || type.getMediaType().equalsIgnoreCase("message");
         if (readable) {
-            String text = text(type, tokens.getDecodedInputStream());
-            passage(text);
+            Optional<String> text = text(type, tokens.getDecodedInputStream());
+            text.ifPresent(this::passage);
             if (isFile()) {
-                attachments.add(attachment(Optional.of(text)));
+                attachments.add(attachment(text));
             }
         } else if (!type.getMediaType().equalsIgnoreCase("multipart")) {
             attachments.add(attachment(file(type, tokens.getDecodedInputStream())));
@@ -178,11 +180,21 @@ final class TextCollector {
         return new AttachmentText(part.fileName.map(Passage::of), text.map(Passage::of));
     }
 
-    private String text(BodyDescriptor type, InputStream content) throws IOException {
-        byte[] octets = content.readNBytes(Math.max(1, 4 * (limits.characters() - characters)));
+    /**
+     * Empty, and the body counts as cut, when there are more octets than a text within the limit
+     * has: what the first ones say alone may not be what they say in the whole.
+     */
+    private Optional<String> text(BodyDescriptor type, InputStream content) throws IOException {
+        int most = MOST_OCTETS_A_CHARACTER * limits.characters();
+        byte[] octets = content.readNBytes(most + 1);
+        if (octets.length > most) {
+            cut();
+            return Optional.empty();
+        }
         String charset = Optional.ofNullable(type.getCharset()).orElse("");
         String text = Charsets.decode(octets, charset);
-        return type.getMimeType().equalsIgnoreCase("text/html") ? HtmlText.of(text) : text;
+        return Optional.of(
+                type.getMimeType().equalsIgnoreCase("text/html") ? HtmlText.of(text) : text);
     }
 
     private Optional<String> file(BodyDescriptor type, InputStream content) throws IOException {

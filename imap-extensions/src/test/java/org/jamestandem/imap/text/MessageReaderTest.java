@@ -203,6 +203,17 @@ class MessageReaderTest {
                 .isEqualTo(Completeness.HEADER_CUT);
     }
 
+    /** Markup counts as octets read, not as text, so the text may look short enough. */
+    @Test
+    void aTextWithMoreOctetsThanTheLimitAllowsIsCutWholly() throws IOException {
+        String html = "Content-Type: text/html\n\n<p>first</p>" + "<br>".repeat(200) + "last\n";
+
+        MessageText text = readWithin(TextLimits.GENEROUS.withCharacters(100), html);
+
+        assertThat(text.completeness()).isEqualTo(Completeness.BODY_CUT);
+        assertThat(text.body()).isEmpty();
+    }
+
     @Test
     void deepNestingIsReadFlatBeyondTheLimit() {
         StringBuilder message = new StringBuilder();

@@ -2,31 +2,30 @@ package org.jamestandem.imap.search.james;
 
 import com.google.inject.Inject;
 import java.time.Clock;
-import java.util.Set;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.mailbox.MessageManager;
-import org.apache.james.mailbox.MessageUid;
-import org.apache.james.mailbox.model.MessageId;
+import org.jamestandem.imap.search.SearchEngine;
+import org.jamestandem.imap.search.Uids;
 import reactor.core.publisher.Mono;
 
 /** Finds what a search program asks for in a session's selected mailbox. */
 public final class ProgramSearch {
     private final Clock clock;
-    private final MessageId.Factory messageIds;
+    private final SearchEngine engine;
 
     @Inject
-    ProgramSearch(Clock clock, MessageId.Factory messageIds) {
+    ProgramSearch(Clock clock, SearchEngine engine) {
         this.clock = clock;
-        this.messageIds = messageIds;
+        this.engine = engine;
     }
 
-    /** The matching messages that the session has a sequence number for, in no order. */
-    public Mono<Set<MessageUid>> find(
-            SearchProgram program, ImapSession session, MessageManager mailbox) {
+    /** The matching messages that the session has a sequence number for. */
+    public Mono<Uids> find(SearchProgram program, ImapSession session, MessageManager mailbox) {
         return Mono.defer(
                 () -> {
-                    SearchMoment moment = new SearchMoment(clock.instant(), messageIds);
-                    return program.root().matches(new SearchedMailbox(session, mailbox, moment));
+                    SearchScope scope = SearchScope.of(session, clock.instant());
+                    return engine.search(
+                            new SessionMailbox(session, mailbox, scope.known()), program.in(scope));
                 });
     }
 }

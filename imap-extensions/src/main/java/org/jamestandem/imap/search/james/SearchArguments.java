@@ -1,15 +1,20 @@
 package org.jamestandem.imap.search.james;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.james.imap.api.display.HumanReadableText;
 import org.apache.james.imap.api.message.IdRange;
 import org.apache.james.imap.api.message.UidRange;
 import org.apache.james.imap.decode.DecodingException;
 import org.apache.james.imap.decode.ImapRequestLineReader;
-import org.apache.james.mailbox.model.SearchQuery;
+import org.jamestandem.imap.search.LiveKey;
+import org.jamestandem.imap.search.SearchKey;
+import org.jamestandem.imap.search.UidRanges;
 
 /** Reads the search keys of one command off the line. */
 final class SearchArguments {
@@ -28,49 +33,63 @@ final class SearchArguments {
         this.charset = charset;
     }
 
-    /** Keys up to the end of the line. */
-    SearchProgram program() throws DecodingException {
-        List<SearchKey> all = new ArrayList<>();
-        do {
+    /**
+     * Keys up to the end of the line.
+     *
+     * @param first name of the first key, if it was read already
+     */
+    SearchProgram program(Optional<String> first) throws DecodingException {
+        List<Term> all = new ArrayList<>();
+        if (first.isPresent()) {
+            all.add(key(first));
+        }
+        while (all.isEmpty() || line.nextChar() == ' ' && line.nextWordCharLenient().isPresent()) {
             all.add(key());
-        } while (line.nextChar() == ' ' && line.nextWordCharLenient().isPresent());
+        }
         line.eol();
-        return new SearchProgram(all.size() == 1 ? all.get(0) : new SearchKey.And(all), modSeq);
+        return new SearchProgram(all.size() == 1 ? all.get(0) : and(all), modSeq);
     }
 
     /** One key, with the keys inside it. */
-    SearchKey key() throws DecodingException {
+    Term key() throws DecodingException {
+        return key(Optional.empty());
+    }
+
+    private Term key(Optional<String> name) throws DecodingException {
         if (++keys > SearchProgramParser.MOST_KEYS || depth >= SearchProgramParser.DEEPEST) {
             throw new DecodingException(
                     SearchProgramParser.TOO_COMPLEX, "search program too complex");
         }
         depth++;
-        SearchKey key = undecidedKey();
+        Term key = name.isPresent() ? named(name.get()) : undecidedKey();
         depth--;
         return key;
     }
 
-    private SearchKey undecidedKey() throws DecodingException {
+    private Term undecidedKey() throws DecodingException {
         char first = line.nextWordChar();
         if (first == '(') {
             return group();
         }
         if (first == '$') {
             line.consume();
-            return new SearchKey.Named(SearchedMailbox::saved);
+            return uids(SearchScope::bySavedResult);
         }
         if (first == '*' || Character.isDigit(first)) {
             IdRange[] ranges = line.parseIdRange();
-            return new SearchKey.Named(mailbox -> mailbox.bySequence(ranges));
+            return uids(scope -> scope.bySequence(ranges));
         }
-        String name = line.atom();
+        return named(line.atom());
+    }
+
+    private Term named(String name) throws DecodingException {
         return keywords.named(name)
                 .orElseThrow(() -> illegal("unknown search key " + name))
                 .read(this);
     }
 
-    private SearchKey group() throws DecodingException {
-        List<SearchKey> all = new ArrayList<>();
+    private Term group() throws DecodingException {
+        List<Term> all = new ArrayList<>();
         line.consumeChar('(');
         while (line.nextWordChar() != ')') {
             all.add(key());
@@ -79,7 +98,7 @@ final class SearchArguments {
         if (all.isEmpty()) {
             throw illegal("empty search key list");
         }
-        return new SearchKey.And(all);
+        return and(all);
     }
 
     String text() throws DecodingException {
@@ -94,12 +113,12 @@ final class SearchArguments {
         return atom;
     }
 
-    Date date() throws DecodingException {
+    LocalDate date() throws DecodingException {
         boolean quoted = line.nextWordChar() == '"';
         if (quoted) {
             line.consumeChar('"');
         }
-        Date date = line.date().toDate();
+        LocalDate date = LocalDate.ofInstant(line.date().toDate().toInstant(), ZoneOffset.UTC);
         if (quoted) {
             line.consumeChar('"');
         }
@@ -122,26 +141,31 @@ final class SearchArguments {
         return number;
     }
 
-    SearchKey uids() throws DecodingException {
+    Term uids() throws DecodingException {
         if (line.nextWordChar() == '$') {
             line.consume();
-            return new SearchKey.Named(SearchedMailbox::saved);
+            return uids(SearchScope::bySavedResult);
         }
         UidRange[] ranges = line.parseUidRange();
-        return new SearchKey.Named(mailbox -> mailbox.byUid(ranges));
+        return uids(scope -> scope.byUid(ranges));
     }
 
     /** Entry name and type may be given and change nothing (RFC 7162 §3.1.5). */
-    SearchKey modSeq() throws DecodingException {
+    Term modSeq() throws DecodingException {
         if (line.nextWordChar() == '"') {
             line.consumeQuoted();
             atom();
         }
-        long least = number();
         modSeq = true;
-        return SearchKey.Indexed.always(
-                SearchQuery.or(
-                        SearchQuery.modSeqEquals(least), SearchQuery.modSeqGreaterThan(least)));
+        return Term.always(new SearchKey.Live(new LiveKey.ModSeq(number())));
+    }
+
+    private static Term uids(Function<SearchScope, UidRanges> ranges) {
+        return scope -> new SearchKey.Live(new LiveKey.Uid(ranges.apply(scope)));
+    }
+
+    private static Term and(List<Term> keys) {
+        return scope -> new SearchKey.And(keys.stream().map(key -> key.in(scope)).toList());
     }
 
     private static DecodingException illegal(String why) {

@@ -1,28 +1,19 @@
 package org.jamestandem.imap.search.james;
 
-import static org.apache.james.mailbox.model.SearchQuery.address;
-import static org.apache.james.mailbox.model.SearchQuery.all;
-import static org.apache.james.mailbox.model.SearchQuery.and;
-import static org.apache.james.mailbox.model.SearchQuery.flagIsSet;
-import static org.apache.james.mailbox.model.SearchQuery.flagIsUnSet;
-import static org.apache.james.mailbox.model.SearchQuery.not;
-import static org.apache.james.mailbox.model.SearchQuery.or;
-
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.mail.Flags.Flag;
 import org.apache.james.imap.decode.DecodingException;
-import org.apache.james.mailbox.model.MessageId;
-import org.apache.james.mailbox.model.SearchQuery;
-import org.apache.james.mailbox.model.SearchQuery.AddressType;
-import org.apache.james.mailbox.model.SearchQuery.Criterion;
-import org.apache.james.mailbox.model.SearchQuery.DateResolution;
-import org.apache.james.mailbox.model.ThreadId;
+import org.jamestandem.imap.search.ContentKey;
+import org.jamestandem.imap.search.DateTest;
+import org.jamestandem.imap.search.LiveKey;
+import org.jamestandem.imap.search.Needle;
+import org.jamestandem.imap.search.SearchKey;
+import org.jamestandem.imap.search.SystemFlag;
+import org.jamestandem.imap.text.AddressField;
 
 /**
  * The search keys that are a word and its arguments: RFC 3501 §6.4.4, WITHIN (RFC 5032), OBJECTID
@@ -31,14 +22,19 @@ import org.apache.james.mailbox.model.ThreadId;
 final class SearchKeywords {
     /** Reads the arguments of one key. */
     interface Arguments {
-        SearchKey read(SearchArguments arguments) throws DecodingException;
+        Term read(SearchArguments arguments) throws DecodingException;
     }
 
-    private interface DateCriterion {
-        Criterion of(Date date, DateResolution resolution);
+    private interface ContentReader {
+        ContentKey read(SearchArguments arguments) throws DecodingException;
     }
 
-    private static final Criterion NOTHING = not(all());
+    private interface LiveReader {
+        LiveKey read(SearchArguments arguments) throws DecodingException;
+    }
+
+    /** Longer than mail exists, and short enough to be taken off any date. */
+    private static final long LONGEST_AGE_SECONDS = 1L << 40;
 
     private final Map<String, Arguments> keywords = new HashMap<>();
 
@@ -55,142 +51,116 @@ final class SearchKeywords {
     }
 
     private void flags() {
-        flag("ANSWERED", Flag.ANSWERED);
-        flag("DELETED", Flag.DELETED);
-        flag("DRAFT", Flag.DRAFT);
-        flag("FLAGGED", Flag.FLAGGED);
-        flag("SEEN", Flag.SEEN);
-        fixed("RECENT", flagIsSet(Flag.RECENT));
-        fixed("OLD", flagIsUnSet(Flag.RECENT));
-        fixed("NEW", and(flagIsSet(Flag.RECENT), flagIsUnSet(Flag.SEEN)));
-        with("KEYWORD", arguments -> flagIsSet(arguments.atom()));
-        with("UNKEYWORD", arguments -> flagIsUnSet(arguments.atom()));
+        flag("ANSWERED", SystemFlag.ANSWERED);
+        flag("DELETED", SystemFlag.DELETED);
+        flag("DRAFT", SystemFlag.DRAFT);
+        flag("FLAGGED", SystemFlag.FLAGGED);
+        flag("SEEN", SystemFlag.SEEN);
+        fixed("RECENT", flag(SystemFlag.RECENT, true));
+        fixed("OLD", flag(SystemFlag.RECENT, false));
+        fixed(
+                "NEW",
+                new SearchKey.And(
+                        List.of(flag(SystemFlag.RECENT, true), flag(SystemFlag.SEEN, false))));
+        live("KEYWORD", arguments -> new LiveKey.Keyword(arguments.atom(), true));
+        live("UNKEYWORD", arguments -> new LiveKey.Keyword(arguments.atom(), false));
     }
 
     private void texts() {
-        with("BCC", arguments -> address(AddressType.Bcc, arguments.text()));
-        with("CC", arguments -> address(AddressType.Cc, arguments.text()));
-        with("FROM", arguments -> address(AddressType.From, arguments.text()));
-        with("TO", arguments -> address(AddressType.To, arguments.text()));
-        with("SUBJECT", arguments -> SearchQuery.subject(arguments.text()));
-        with("BODY", arguments -> SearchQuery.bodyContains(arguments.text()));
-        with("TEXT", arguments -> SearchQuery.mailContains(arguments.text()));
-        with("HEADER", arguments -> header(arguments.text(), arguments.text()));
+        for (AddressField field : AddressField.values()) {
+            content(field.name(), arguments -> new ContentKey.Address(field, needle(arguments)));
+        }
+        content("SUBJECT", arguments -> new ContentKey.Header("Subject", needle(arguments)));
+        content("BODY", arguments -> new ContentKey.Body(needle(arguments)));
+        content("TEXT", arguments -> new ContentKey.Text(needle(arguments)));
+        content("HEADER", arguments -> new ContentKey.Header(arguments.text(), needle(arguments)));
     }
 
     private void dates() {
-        dates(
-                "BEFORE",
-                "ON",
-                "SINCE",
-                SearchQuery::internalDateBefore,
-                SearchQuery::internalDateOn,
-                SearchQuery::internalDateAfter);
-        dates(
-                "SENTBEFORE",
-                "SENTON",
-                "SENTSINCE",
-                SearchQuery::sentDateBefore,
-                SearchQuery::sentDateOn,
-                SearchQuery::sentDateAfter);
+        dates("BEFORE", "ON", "SINCE", test -> new SearchKey.Live(new LiveKey.Received(test)));
         dates(
                 "SAVEDBEFORE",
                 "SAVEDON",
                 "SAVEDSINCE",
-                SearchQuery::saveDateBefore,
-                SearchQuery::saveDateOn,
-                SearchQuery::saveDateAfter);
-        fixed("SAVEDATESUPPORTED", SearchQuery.saveDateSupported());
-        within("YOUNGER", SearchQuery::internalDateAfter);
-        within("OLDER", SearchQuery::internalDateBefore);
+                test -> new SearchKey.Live(new LiveKey.Saved(test)));
+        dates(
+                "SENTBEFORE",
+                "SENTON",
+                "SENTSINCE",
+                test -> new SearchKey.Content(new ContentKey.Sent(test)));
+        fixed("SAVEDATESUPPORTED", new SearchKey.Live(new LiveKey.SaveDateKept()));
+        within("YOUNGER", true);
+        within("OLDER", false);
     }
 
     private void others() {
-        fixed("ALL", all());
-        with("LARGER", arguments -> SearchQuery.sizeGreaterThan(arguments.number()));
-        with("SMALLER", arguments -> SearchQuery.sizeLessThan(arguments.number()));
+        fixed("ALL", SearchKey.all());
+        live("LARGER", arguments -> new LiveKey.Larger(arguments.number()));
+        live("SMALLER", arguments -> new LiveKey.Smaller(arguments.number()));
+        live("EMAILID", arguments -> new LiveKey.EmailId(arguments.atom()));
+        live("THREADID", arguments -> new LiveKey.ThreadId(arguments.atom()));
         keywords.put("UID", SearchArguments::uids);
         keywords.put("MODSEQ", SearchArguments::modSeq);
-        identifier("EMAILID", SearchQuery::hasMessageId);
-        identifier("THREADID", id -> SearchQuery.threadId(ThreadId.fromBaseMessageId(id)));
-        keywords.put("NOT", arguments -> new SearchKey.Not(arguments.key()));
-        keywords.put("OR", arguments -> new SearchKey.Or(arguments.key(), arguments.key()));
-    }
-
-    private void flag(String name, Flag flag) {
-        fixed(name, flagIsSet(flag));
-        fixed("UN" + name, flagIsUnSet(flag));
-    }
-
-    private void dates(
-            String before,
-            String on,
-            String since,
-            DateCriterion isBefore,
-            DateCriterion isOn,
-            DateCriterion isAfter) {
-        with(before, arguments -> isBefore.of(arguments.date(), DateResolution.Day));
-        with(on, arguments -> isOn.of(arguments.date(), DateResolution.Day));
-        with(
-                since,
+        keywords.put(
+                "NOT",
                 arguments -> {
-                    Date date = arguments.date();
-                    return or(
-                            isOn.of(date, DateResolution.Day),
-                            isAfter.of(date, DateResolution.Day));
+                    Term key = arguments.key();
+                    return scope -> new SearchKey.Not(key.in(scope));
+                });
+        keywords.put(
+                "OR",
+                arguments -> {
+                    Term one = arguments.key();
+                    Term other = arguments.key();
+                    return scope -> new SearchKey.Or(List.of(one.in(scope), other.in(scope)));
                 });
     }
 
-    private void within(String name, DateCriterion beyond) {
+    private void flag(String name, SystemFlag flag) {
+        fixed(name, flag(flag, true));
+        fixed("UN" + name, flag(flag, false));
+    }
+
+    private void dates(String before, String on, String since, Function<DateTest, SearchKey> key) {
+        date(before, DateTest.Relation.BEFORE, key);
+        date(on, DateTest.Relation.ON, key);
+        date(since, DateTest.Relation.SINCE, key);
+    }
+
+    private void date(String name, DateTest.Relation relation, Function<DateTest, SearchKey> key) {
+        keywords.put(
+                name,
+                arguments -> Term.always(key.apply(new DateTest(relation, arguments.date()))));
+    }
+
+    private void within(String name, boolean younger) {
         keywords.put(
                 name,
                 arguments -> {
-                    long seconds = arguments.positiveNumber();
-                    return new SearchKey.Indexed(
-                            moment -> {
-                                Instant edge = moment.now().minusSeconds(seconds);
-                                Date date = Date.from(edge);
-                                return or(
-                                        SearchQuery.internalDateOn(date, DateResolution.Second),
-                                        beyond.of(date, DateResolution.Second));
-                            });
+                    long seconds = Math.min(arguments.positiveNumber(), LONGEST_AGE_SECONDS);
+                    return scope ->
+                            new SearchKey.Live(
+                                    new LiveKey.Age(scope.now().minusSeconds(seconds), younger));
                 });
     }
 
-    private void identifier(String name, Function<MessageId, Criterion> criterion) {
-        keywords.put(
-                name,
-                arguments -> {
-                    String text = arguments.atom();
-                    return new SearchKey.Indexed(
-                            moment -> identified(moment, text).map(criterion).orElse(NOTHING));
-                });
+    private void fixed(String name, SearchKey key) {
+        keywords.put(name, arguments -> Term.always(key));
     }
 
-    /** Empty for what this server can never have given as an identifier. */
-    private static Optional<MessageId> identified(SearchMoment moment, String text) {
-        try {
-            return Optional.of(moment.messageIds().fromString(text));
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
+    private void live(String name, LiveReader reader) {
+        keywords.put(name, arguments -> Term.always(new SearchKey.Live(reader.read(arguments))));
     }
 
-    private static Criterion header(String name, String value) {
-        return value.isEmpty()
-                ? SearchQuery.headerExists(name)
-                : SearchQuery.headerContains(name, value);
+    private void content(String name, ContentReader reader) {
+        keywords.put(name, arguments -> Term.always(new SearchKey.Content(reader.read(arguments))));
     }
 
-    private void fixed(String name, Criterion criterion) {
-        keywords.put(name, arguments -> SearchKey.Indexed.always(criterion));
+    private static SearchKey flag(SystemFlag flag, boolean set) {
+        return new SearchKey.Live(new LiveKey.Flag(flag, set));
     }
 
-    private void with(String name, CriterionReader reader) {
-        keywords.put(name, arguments -> SearchKey.Indexed.always(reader.read(arguments)));
-    }
-
-    private interface CriterionReader {
-        Criterion read(SearchArguments arguments) throws DecodingException;
+    private static Needle needle(SearchArguments arguments) throws DecodingException {
+        return Needle.of(arguments.text());
     }
 }

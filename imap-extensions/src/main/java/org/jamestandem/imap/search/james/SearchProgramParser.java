@@ -1,6 +1,7 @@
 package org.jamestandem.imap.search.james;
 
 import java.nio.charset.Charset;
+import java.util.Optional;
 import org.apache.james.imap.api.display.HumanReadableText;
 import org.apache.james.imap.decode.DecodingException;
 import org.apache.james.imap.decode.ImapRequestLineReader;
@@ -29,6 +30,16 @@ public final class SearchProgramParser {
      */
     public SearchProgram parse(ImapRequestLineReader line, Charset charset)
             throws DecodingException {
-        return new SearchArguments(keywords, line, charset).program();
+        return parse(line, charset, Optional.empty());
+    }
+
+    /**
+     * The same where the name of the first key may have been read already.
+     *
+     * @throws DecodingException when the keys are not well formed, too many or too deep
+     */
+    public SearchProgram parse(ImapRequestLineReader line, Charset charset, Optional<String> first)
+            throws DecodingException {
+        return new SearchArguments(keywords, line, charset).program(first);
     }
 }

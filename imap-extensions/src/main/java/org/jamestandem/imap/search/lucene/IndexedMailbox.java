@@ -41,6 +41,11 @@ final class IndexedMailbox {
         bodyCut.or(headerCut);
     }
 
+    /** Messages without a document. */
+    Uids missing() {
+        return uids.atPlaces(missing);
+    }
+
     Verdict on(ContentKey key) throws IOException {
         GramQueries.Plan plan = key.fold(new GramQueries());
         BitSet hits = places(plan.query());

@@ -2,13 +2,16 @@ package org.jamestandem.imap.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -17,6 +20,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jamestandem.imap.search.ContentIndex;
 import org.jamestandem.imap.search.ContentKey;
 import org.jamestandem.imap.search.Uids;
@@ -30,22 +34,43 @@ import reactor.core.scheduler.Schedulers;
  * for what is missing from it and messages that were cut when they were read.
  */
 public final class LuceneContentIndex implements ContentIndex, AutoCloseable {
+    /** Characters; what is longer is cut, and read when a search hangs on it. */
+    private static final int LONGEST_TEXT = 256 << 10;
+
     private static final double WRITE_BUFFER_MEGABYTES = 32;
+    private static final int CHANGES_PER_COMMIT = 2_000;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AtomicLong changes = new AtomicLong();
 
-    private LuceneContentIndex(Directory directory) throws IOException {
+    private LuceneContentIndex(Directory directory, OpenMode mode) throws IOException {
         this.directory = directory;
-        this.writer = new IndexWriter(directory, configuration());
+        this.writer = new IndexWriter(directory, configuration().setOpenMode(mode));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    /**
+     * The index in a folder, which no other process may have open.
+     *
+     * @param keep whether what is there is still true; else the index starts empty
+     * @throws UncheckedIOException when the folder cannot be used
+     */
+    public static LuceneContentIndex in(Path folder, boolean keep) {
+        try {
+            Directory directory = FSDirectory.open(folder);
+            return new LuceneContentIndex(
+                    directory, keep ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be opened: " + folder, e);
+        }
     }
 
     /** An empty index that is gone when it is closed. */
     public static LuceneContentIndex inMemory() {
         try {
-            return new LuceneContentIndex(new ByteBuffersDirectory());
+            return new LuceneContentIndex(new ByteBuffersDirectory(), OpenMode.CREATE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,13 +87,12 @@ public final class LuceneContentIndex implements ContentIndex, AutoCloseable {
     }
 
     @Override
-    public Mono<Map<ContentKey, Verdict>> match(
-            String mailbox, Uids uids, Collection<ContentKey> keys) {
+    public Mono<Answer> match(String mailbox, Uids uids, Collection<ContentKey> keys) {
         return blocking(() -> matchNow(mailbox, uids, keys));
     }
 
-    private Map<ContentKey, Verdict> matchNow(
-            String mailbox, Uids uids, Collection<ContentKey> keys) throws IOException {
+    private Answer matchNow(String mailbox, Uids uids, Collection<ContentKey> keys)
+            throws IOException {
         searchers.maybeRefreshBlocking();
         IndexSearcher searcher = searchers.acquire();
         try {
@@ -77,7 +101,7 @@ public final class LuceneContentIndex implements ContentIndex, AutoCloseable {
             for (ContentKey key : keys) {
                 verdicts.put(key, indexed.on(key));
             }
-            return verdicts;
+            return new Answer(verdicts, indexed.missing());
         } finally {
             searchers.release(searcher);
         }
@@ -85,28 +109,43 @@ public final class LuceneContentIndex implements ContentIndex, AutoCloseable {
 
     @Override
     public Mono<Void> add(String mailbox, long uid, MessageText text) {
-        return blocking(
-                        () -> {
-                            Document document = MessageDocument.of(mailbox, uid, text);
-                            return writer.updateDocument(id(mailbox, uid), document);
-                        })
-                .then();
+        return writing(
+                () -> {
+                    Document document = MessageDocument.of(mailbox, uid, text.upTo(LONGEST_TEXT));
+                    writer.updateDocument(id(mailbox, uid), document);
+                });
     }
 
     @Override
     public Mono<Void> remove(String mailbox, Uids uids) {
-        return blocking(
-                        () ->
-                                writer.deleteDocuments(
-                                        uids.stream()
-                                                .mapToObj(uid -> id(mailbox, uid))
-                                                .toArray(Term[]::new)))
-                .then();
+        return writing(
+                () ->
+                        writer.deleteDocuments(
+                                uids.stream()
+                                        .mapToObj(uid -> id(mailbox, uid))
+                                        .toArray(Term[]::new)));
     }
 
     @Override
     public Mono<Void> removeMailbox(String mailbox) {
-        return blocking(() -> writer.deleteDocuments(new Term(Fields.MAILBOX, mailbox))).then();
+        return writing(() -> writer.deleteDocuments(new Term(Fields.MAILBOX, mailbox)));
+    }
+
+    /** What is lost with the process is indexed again when it is searched for. */
+    private Mono<Void> writing(IoAction change) {
+        return blocking(
+                        () -> {
+                            change.run();
+                            if (changes.incrementAndGet() % CHANGES_PER_COMMIT == 0) {
+                                writer.commit();
+                            }
+                            return true;
+                        })
+                .then();
+    }
+
+    private interface IoAction {
+        void run() throws IOException;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.jamestandem.imap.sort.james;
 
 import com.google.inject.Inject;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
@@ -13,14 +11,18 @@ import org.apache.james.imap.processor.AbstractMailboxProcessor;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageManager;
-import org.apache.james.mailbox.MessageManager.MailboxMetaData;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
-import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
+import org.jamestandem.imap.acl.Right;
+import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.interop.james.Announcer;
+import org.jamestandem.imap.search.SearchTooLarge;
+import org.jamestandem.imap.search.Uids;
+import org.jamestandem.imap.search.james.ModSeqs;
 import org.jamestandem.imap.search.james.ProgramSearch;
+import org.jamestandem.imap.search.james.Unanswered;
 import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.imap.sort.SortableMessage;
 import reactor.core.publisher.Mono;
@@ -31,6 +33,8 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
     private static final List<Capability> CAPABILITIES = List.of(Capability.of("SORT"));
 
     private final ProgramSearch search;
+    private final ModSeqs modSeqs;
+    private final AccessGate gate;
     private final SortSource source;
     private final Announcer announcer;
 
@@ -40,10 +44,14 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
             StatusResponseFactory responses,
             MetricFactory metrics,
             ProgramSearch search,
+            ModSeqs modSeqs,
+            AccessGate gate,
             SortSource source,
             Announcer announcer) {
         super(SortRequest.class, mailboxManager, responses, metrics);
         this.search = search;
+        this.modSeqs = modSeqs;
+        this.gate = gate;
         this.source = source;
         this.announcer = announcer;
     }
@@ -57,6 +65,15 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
     @Override
     protected Mono<Void> processRequestReactive(
             SortRequest request, ImapSession session, Responder responder) {
+        return gate.passage(request, session, responder)
+                .needsSelected(Right.READ)
+                .then(() -> sort(request, session, responder))
+                .onErrorResume(
+                        SearchTooLarge.class,
+                        e -> Mono.fromRunnable(() -> responder.respond(Unanswered.of(request, e))));
+    }
+
+    private Mono<Void> sort(SortRequest request, ImapSession session, Responder responder) {
         return announcer
                 .announce(session, responder, false, request.uids())
                 .then(Mono.defer(() -> getSelectedMailboxReactive(session)))
@@ -82,36 +99,21 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
     }
 
     private Mono<List<SortableMessage>> sorted(
-            SortRequest request,
-            ImapSession session,
-            MessageManager mailbox,
-            Set<MessageUid> found) {
+            SortRequest request, ImapSession session, MessageManager mailbox, Uids found) {
+        List<MessageUid> uids = found.stream().mapToObj(MessageUid::of).toList();
         return source.messages(
-                        mailbox, session.getMailboxSession(), found, request.order().needsHeaders())
+                        mailbox, session.getMailboxSession(), uids, request.order().needsHeaders())
                 .collectSortedList(request.order().order());
     }
 
     /** A MODSEQ criterion turns CONDSTORE on (RFC 7162 §3.1). */
     private Mono<Void> enableCondstore(
             SortRequest request, ImapSession session, Responder responder, MessageManager mailbox) {
-        if (!request.search().modSeq()) {
-            return Mono.empty();
-        }
-        return metaData(session, mailbox)
-                .doOnNext(found -> condstoreEnablingCommand(session, responder, found, true))
-                .then();
-    }
-
-    private static Mono<MailboxMetaData> metaData(ImapSession session, MessageManager mailbox) {
-        try {
-            return Mono.from(
-                    mailbox.getMetaDataReactive(
-                            MailboxMetaData.RecentMode.IGNORE,
-                            session.getMailboxSession(),
-                            EnumSet.of(MailboxMetaData.Item.HighestModSeq)));
-        } catch (MailboxException e) {
-            return Mono.error(e);
-        }
+        return request.search().modSeq()
+                ? modSeqs.current(session, mailbox)
+                        .doOnNext(data -> condstoreEnablingCommand(session, responder, data, true))
+                        .then()
+                : Mono.empty();
     }
 
     private static SortResponse response(

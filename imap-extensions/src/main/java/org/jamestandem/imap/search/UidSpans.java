@@ -1,4 +1,4 @@
-package org.jamestandem.imap.sort;
+package org.jamestandem.imap.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,14 +12,14 @@ import org.apache.james.mailbox.model.MessageRange;
  * Few ranges that cover many uids: a read per range costs more than some messages read in vain, so
  * only the widest gaps are left out.
  */
-final class UidSpans {
+public final class UidSpans {
     private UidSpans() {}
 
     /**
      * At most {@code most} ranges, ascending and apart from each other, that hold every uid. Empty
      * when there is no uid.
      */
-    static List<MessageRange> covering(Collection<MessageUid> uids, int most) {
+    public static List<MessageRange> covering(Collection<MessageUid> uids, int most) {
         long[] sorted = uids.stream().mapToLong(MessageUid::asLong).sorted().distinct().toArray();
         List<MessageRange> spans = new ArrayList<>();
         int first = 0;

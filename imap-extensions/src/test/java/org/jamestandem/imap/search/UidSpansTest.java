@@ -1,4 +1,4 @@
-package org.jamestandem.imap.sort;
+package org.jamestandem.imap.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

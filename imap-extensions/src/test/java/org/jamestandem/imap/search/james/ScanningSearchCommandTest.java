@@ -1,0 +1,8 @@
+package org.jamestandem.imap.search.james;
+
+class ScanningSearchCommandTest extends SearchCommandContract {
+    @Override
+    String settings() {
+        return "<tandem/>";
+    }
+}
