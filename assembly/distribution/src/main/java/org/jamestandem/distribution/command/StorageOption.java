@@ -2,6 +2,7 @@ package org.jamestandem.distribution.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jamestandem.distribution.cluster.ClusterForm;
 import org.jamestandem.distribution.embedded.EmbeddedForm;
 import org.jamestandem.distribution.server.Form;
 import org.jamestandem.distribution.single.CassandraForm;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** The option that says in which form to run. */
 final class StorageOption {
-    private static final List<Form> FORMS = List.of(new EmbeddedForm(), new CassandraForm());
+    private static final List<Form> FORMS =
+            List.of(new EmbeddedForm(), new CassandraForm(), new ClusterForm());
 
     @Option(
             names = "--storage",
@@ -20,7 +22,8 @@ final class StorageOption {
             defaultValue = "embedded",
             description =
                     "Where mail is kept: embedded (in memory, the default), cassandra (one server"
-                            + " on a Cassandra of yours).")
+                            + " on a Cassandra of yours), cluster (one of several nodes on a"
+                            + " Cassandra and a RabbitMQ of yours).")
     private String word;
 
     @Spec(Spec.Target.MIXEE)

@@ -8,7 +8,7 @@ import org.apache.james.mailbox.store.search.MessageSearchIndex;
 import org.apache.james.mailbox.store.search.SimpleMessageSearchIndex;
 
 /** James' own search, which reads the messages it searches. */
-final class ScanningSearch extends AbstractModule {
+public final class ScanningSearch extends AbstractModule {
     @Override
     protected void configure() {
         bind(SimpleMessageSearchIndex.class).in(Scopes.SINGLETON);

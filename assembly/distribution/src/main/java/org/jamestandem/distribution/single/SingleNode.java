@@ -4,10 +4,10 @@ import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import org.apache.james.FakeSearchMailboxModule;
 import org.apache.james.modules.mailbox.DefaultEventModule;
-import org.apache.james.modules.mailbox.MemoryDeadLetterModule;
 import org.apache.james.modules.queue.memory.MemoryMailQueueModule;
 import org.apache.james.modules.server.TaskManagerModule;
 import org.jamestandem.distribution.cassandra.CassandraStorage;
+import org.jamestandem.distribution.deadletters.cassandra.DeadLettersModule;
 
 /**
  * James on Cassandra with everything else inside the one process: event bus, tasks and search. Two
@@ -24,7 +24,7 @@ public final class SingleNode {
                 CassandraStorage.on(session),
                 new DefaultEventModule(),
                 new FakeSearchMailboxModule(),
-                new MemoryDeadLetterModule(),
+                new DeadLettersModule(),
                 new MemoryMailQueueModule(),
                 new ScanningSearch(),
                 new TaskManagerModule());

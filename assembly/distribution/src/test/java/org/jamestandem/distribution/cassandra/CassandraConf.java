@@ -12,10 +12,10 @@ import org.jamestandem.distribution.listeners.PortsInUse;
 import org.jamestandem.testkit.servers.CassandraServer;
 
 /** The shipped configuration, changed to use the keyspace of a test class on free ports. */
-final class CassandraConf {
+public final class CassandraConf {
     private CassandraConf() {}
 
-    static Folders in(Path home, CassandraServer cassandra) throws IOException {
+    public static Folders in(Path home, CassandraServer cassandra) throws IOException {
         Folders folders = ShippedConf.copiedTo(home);
         Files.createDirectories(folders.data());
         Files.writeString(
@@ -34,7 +34,7 @@ final class CassandraConf {
         return folders;
     }
 
-    static ServerConfiguration withFreePorts(Folders folders) throws Exception {
+    public static ServerConfiguration withFreePorts(Folders folders) throws Exception {
         Random random = new Random();
         while (true) {
             ServerConfiguration configuration =

@@ -13,7 +13,7 @@ import org.jamestandem.distribution.tls.HostNames;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
 
 /** A server in the JVM of the test, on the ports of its configuration. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private final Server server;
     private final ServerConfiguration configuration;
 
@@ -22,7 +22,8 @@ final class RunningServer implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    static RunningServer start(Form form, ServerConfiguration configuration) throws Exception {
+    public static RunningServer start(Form form, ServerConfiguration configuration)
+            throws Exception {
         Folders folders = configuration.folders();
         new Certificates(folders.tls(), Clock.systemUTC(), HostNames.local()).provide();
         Listener webadmin = configuration.listeners().first(Service.WEBADMIN).orElseThrow();
@@ -34,11 +35,11 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(server, configuration);
     }
 
-    Server server() {
+    public Server server() {
         return server;
     }
 
-    Listener listener(Service service) throws Exception {
+    public Listener listener(Service service) throws Exception {
         return configuration.listeners().first(service).orElseThrow();
     }
 
