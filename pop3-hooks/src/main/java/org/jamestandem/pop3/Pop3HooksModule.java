@@ -44,8 +44,9 @@ public final class Pop3HooksModule extends AbstractModule {
      */
     @Inject
     public Pop3HooksModule(TandemSettings settings, StateChoice choice) {
-        this.sessions = SessionSettings.read(settings.section(PolicySettings.SECTION));
-        this.policies = PolicySettings.read(settings.section(PolicySettings.SECTION));
+        Pop3Settings pop3 = Pop3Settings.read(settings.section(PolicySettings.SECTION));
+        this.sessions = pop3.sessions();
+        this.policies = pop3.policies();
         this.storage = choice.storage();
         this.audit = new AuditModule(settings, storage);
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jamestandem.kernel.settings.Settings;
-import org.jamestandem.pop3.policy.PolicySettings;
-import org.jamestandem.pop3.session.SessionSettings;
 import org.jamestandem.testkit.docs.DocsPage;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +15,18 @@ class DocsMatchCodeTest {
     @Test
     void theSectionsOptionsHaveARowEach() {
         Settings root = TestSettings.of(sample(SETTINGS));
-        PolicySettings.read(root.child("pop3"));
-        SessionSettings.read(root.child("pop3"));
+        Pop3Settings.read(root.child("pop3"));
         Set<String> read = new TreeSet<>(root.optionsRead());
         assertThat(SETTINGS.optionsBelow("pop3/")).isEqualTo(read);
     }
 
     @Test
     void theSampleOfThePageIsRead() {
-        assertThat(PolicySettings.read(TestSettings.of(sample(POP3)).child("pop3")).domains())
-                .hasSize(1);
+        assertThat(
+                        Pop3Settings.read(TestSettings.of(sample(POP3)).child("pop3"))
+                                .policies()
+                                .layers())
+                .hasSize(2);
     }
 
     private static String sample(DocsPage page) {

@@ -1,34 +1,49 @@
 package org.jamestandem.pop3.maildrop;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import org.apache.james.core.Username;
+import org.jamestandem.pop3.policy.Disposition;
+import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.uidl.MessageKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The folder behind a maildrop, as the server stores it, opened for one user. */
+/** The folders behind a maildrop, as the server stores them, opened for one user. */
 public interface Inbox {
-    /** Whose folder it is, as the server spells it. */
+    /** Whose folders they are, as the server spells it. */
     Username owner();
 
     /**
-     * Every message of the folder, in one call, in any order. Fails when not all could be read: a
-     * part is never passed off as the whole.
+     * Every message of these folders, each folder in one call, in any order. Folders that are not
+     * there are passed over. Fails when not all could be read: a part is never passed off as the
+     * whole.
      */
-    Flux<StoredMessage> list();
+    Flux<StoredMessage> list(List<FolderName> folders);
 
-    /** The stored text of a message; empty when that UID is another message now, or none. */
-    Mono<InputStream> text(MessageKey key, long uid);
+    /** The stored text of a message; empty when another message is at that place now, or none. */
+    Mono<InputStream> text(MessageKey key, Place place);
 
     /** The header of a message with the empty line that ends it; empty as {@link #text} is. */
-    Mono<InputStream> header(MessageKey key, long uid);
+    Mono<InputStream> header(MessageKey key, Place place);
 
-    /** Sets the flag \Seen. UIDs that are gone are passed over. */
-    Mono<Void> see(List<Long> uids);
+    /** Sets the flag \Seen. What is gone is passed over. */
+    Mono<Void> see(Collection<Place> places);
 
-    /** Removes messages for everybody. UIDs that are gone are passed over. */
-    Mono<Void> expunge(List<Long> uids);
+    /**
+     * Moves messages to another folder, created when it is not there; further copies are removed.
+     * What is gone is passed over.
+     *
+     * @param messages the places of each message, none of them in the folder it goes to
+     * @param where one that {@linkplain Disposition#relocates relocates}
+     * @param again whether this may have been done before, wholly or in part: then a message that
+     *     is there already is not moved there a second time
+     */
+    Mono<Void> relocate(Collection<List<Place>> messages, Disposition where, boolean again);
+
+    /** Removes messages for everybody. What is gone is passed over. */
+    Mono<Void> expunge(Collection<Place> places);
 
     /** Lets go of what the server holds for this user's session. */
     void release();

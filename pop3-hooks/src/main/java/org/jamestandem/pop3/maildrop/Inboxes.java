@@ -5,9 +5,6 @@ import reactor.core.publisher.Mono;
 
 /** The users' folders, for who can prove that he may. */
 public interface Inboxes {
-    /**
-     * The user's INBOX, created when there is none; empty when the credential proves nothing, with
-     * nothing said about why.
-     */
+    /** The user's folders; empty when the credential proves nothing, with nothing said about why. */
     Mono<Inbox> open(Username user, Credential credential);
 }

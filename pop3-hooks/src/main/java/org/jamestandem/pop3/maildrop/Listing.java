@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.UniqueId;
 
 /**
- * All messages of a maildrop's folder at one moment, by UID. Copies of one message are one message
- * here: the one with the lowest UID.
+ * All messages of a maildrop's folders at one moment, by folder and UID. Copies of one message are
+ * one message here: the one in the first folder with the lowest UID.
  */
 public final class Listing {
     private final Map<MessageKey, List<StoredMessage>> byKey;
@@ -22,55 +23,68 @@ public final class Listing {
         this.byKey = byKey;
     }
 
-    /** A listing of these messages, in whatever order they come. */
-    public static Listing of(Collection<StoredMessage> messages) {
-        List<StoredMessage> byUid = new ArrayList<>(messages);
-        byUid.sort(Comparator.comparingLong(StoredMessage::uid));
+    /**
+     * A listing of these messages, in whatever order they come.
+     *
+     * @param folders the order of their folders
+     */
+    public static Listing of(List<FolderName> folders, Collection<StoredMessage> messages) {
+        List<StoredMessage> ordered = new ArrayList<>(messages);
+        ordered.sort(
+                Comparator.<StoredMessage>comparingInt(
+                                message -> folders.indexOf(message.place().folder()))
+                        .thenComparingLong(message -> message.place().uid()));
         Map<MessageKey, List<StoredMessage>> byKey = new LinkedHashMap<>();
-        byUid.forEach(message -> byKey.merge(message.key(), List.of(message), Listing::joined));
+        ordered.forEach(message -> byKey.merge(message.key(), List.of(message), Listing::joined));
         return new Listing(byKey);
     }
 
-    /** What stock James calls each of these messages. */
+    /** What stock James calls each of these messages: those in INBOX, by UID. */
     public Map<MessageKey, UniqueId> bareUids() {
         return byKey.values().stream()
                 .map(copies -> copies.get(0))
+                .filter(message -> message.place().folder().equals(FolderName.INBOX))
                 .collect(
                         Collectors.toUnmodifiableMap(
-                                StoredMessage::key, message -> UniqueId.ofUid(message.uid())));
+                                StoredMessage::key,
+                                message -> UniqueId.ofUid(message.place().uid())));
     }
 
-    /** The UIDs of these messages and of their copies, ascending; of those that are still there. */
-    public List<Long> uids(Collection<MessageKey> keys) {
+    /** The places of each of these messages that is still there, copies included. */
+    public Map<MessageKey, List<Place>> places(Collection<MessageKey> keys) {
         return keys.stream()
-                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-                .map(StoredMessage::uid)
-                .sorted()
-                .toList();
+                .filter(byKey::containsKey)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> places(byKey.get(key))));
     }
 
     /**
-     * What a session is offered, by UID.
+     * What a session is offered, by folder and UID.
      *
-     * @param withheld messages that it is not offered
+     * @param included whether a message, as it is in its first folder, is offered
      * @param aliases what clients call some of the messages; the others go by their key
      */
     public List<MaildropEntry> offered(
-            Set<MessageKey> withheld, Map<MessageKey, UniqueId> aliases) {
-        return byKey.entrySet().stream()
-                .filter(message -> !withheld.contains(message.getKey()))
-                .map(message -> entry(message.getKey(), message.getValue(), aliases))
+            Predicate<StoredMessage> included, Map<MessageKey, UniqueId> aliases) {
+        return byKey.values().stream()
+                .filter(copies -> included.test(copies.get(0)))
+                .map(copies -> entry(copies, aliases))
                 .toList();
     }
 
     private static MaildropEntry entry(
-            MessageKey key, List<StoredMessage> copies, Map<MessageKey, UniqueId> aliases) {
-        UniqueId alias = aliases.get(key);
+            List<StoredMessage> copies, Map<MessageKey, UniqueId> aliases) {
+        StoredMessage first = copies.get(0);
+        UniqueId alias = aliases.get(first.key());
         return new MaildropEntry(
-                key,
-                alias == null ? UniqueId.of(key) : alias,
-                copies.get(0).octets(),
-                copies.stream().map(StoredMessage::uid).toList());
+                first.key(),
+                alias == null ? UniqueId.of(first.key()) : alias,
+                first.octets(),
+                places(copies));
+    }
+
+    private static List<Place> places(List<StoredMessage> copies) {
+        return copies.stream().map(StoredMessage::place).toList();
     }
 
     private static List<StoredMessage> joined(List<StoredMessage> some, List<StoredMessage> more) {

@@ -3,11 +3,12 @@ package org.jamestandem.pop3.maildrop;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.jamestandem.kernel.activity.AfterDownload;
@@ -117,21 +118,19 @@ public final class Maildrop {
 
     /** What QUIT has to do, without dispositions that have no message. */
     public Map<Disposition, Set<MessageKey>> dispositions(Policy policy) {
-        Map<Disposition, Set<MessageKey>> work = new EnumMap<>(Disposition.class);
+        Map<Disposition, Set<MessageKey>> work = new TreeMap<>();
         BitSet touched = (BitSet) deleted.clone();
         touched.or(retrieved);
         touched.stream().forEach(number -> addDispositions(number, policy, work));
         return work;
     }
 
-    /** The UIDs under which these messages were listed, copies included, ascending. */
-    public List<Long> uids(Collection<MessageKey> keys) {
+    /** Where each of these messages was at login, copies included. */
+    public Map<MessageKey, List<Place>> places(Collection<MessageKey> keys) {
         Set<MessageKey> wanted = Set.copyOf(keys);
         return entries.stream()
                 .filter(entry -> wanted.contains(entry.key()))
-                .flatMap(entry -> entry.uids().stream())
-                .sorted()
-                .toList();
+                .collect(Collectors.toUnmodifiableMap(MaildropEntry::key, MaildropEntry::places));
     }
 
     private void addDispositions(

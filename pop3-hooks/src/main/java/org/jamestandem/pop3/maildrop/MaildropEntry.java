@@ -8,12 +8,12 @@ import org.jamestandem.pop3.uidl.UniqueId;
  * One message as a session is offered it.
  *
  * @param octets its size as the mailbox stores it
- * @param uids its IMAP UIDs in the folder, lowest first; more than one when the folder holds copies
+ * @param places where it is, first folder and lowest UID first; more than one when there are copies
  */
-public record MaildropEntry(MessageKey key, UniqueId uniqueId, long octets, List<Long> uids) {
+public record MaildropEntry(MessageKey key, UniqueId uniqueId, long octets, List<Place> places) {
     public MaildropEntry {
-        uids = List.copyOf(uids);
-        if (uids.isEmpty()) {
+        places = List.copyOf(places);
+        if (places.isEmpty()) {
             throw new IllegalArgumentException("an entry without a message: " + key);
         }
     }

@@ -4,11 +4,11 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.james.core.Username;
+import org.jamestandem.pop3.policy.FolderName;
+import org.jamestandem.pop3.policy.Offer;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.Policy;
 import org.jamestandem.pop3.reader.Reader;
@@ -50,7 +50,7 @@ public final class Maildrops {
     }
 
     /**
-     * The user's maildrop; empty when the credential proves nothing.
+     * The user's maildrop; empty when the credential proves nothing, or POP3 may not be used.
      *
      * @param form how the client takes headers
      */
@@ -62,28 +62,69 @@ public final class Maildrops {
                                         .doOnError(e -> inbox.release()));
     }
 
+    private Mono<OpenMaildrop> open(Reader reader, Inbox inbox) {
+        Policy policy = policies.of(reader);
+        return policy.allowsAccess()
+                ? open(reader, policy, inbox)
+                : Mono.fromRunnable(inbox::release);
+    }
+
     /**
      * Intents are read before everything else: a QUIT that ends meanwhile is seen either there or
      * in what it has done.
      */
-    private Mono<OpenMaildrop> open(Reader reader, Inbox inbox) {
+    private Mono<OpenMaildrop> open(Reader reader, Policy policy, Inbox inbox) {
         return state.intents()
                 .of(reader.user())
                 .collectList()
-                .flatMap(intents -> open(reader, inbox, intents));
+                .flatMap(
+                        intents ->
+                                Mono.zip(
+                                                reading(reader, policy, intents),
+                                                listing(inbox, policy.folders()))
+                                        .delayUntil(
+                                                read ->
+                                                        finishOrphans(
+                                                                intents,
+                                                                inbox,
+                                                                policy.folders(),
+                                                                read.getT2()))
+                                        .flatMap(
+                                                read ->
+                                                        offered(
+                                                                reader,
+                                                                read.getT1(),
+                                                                read.getT2())))
+                .map(entries -> opened(reader, policy, inbox, new Maildrop(entries)));
     }
 
-    private Mono<OpenMaildrop> open(Reader reader, Inbox inbox, List<QuitIntent> intents) {
-        Mono<Set<MessageKey>> withheld =
-                state.hidden().hiddenFrom(reader).map(hidden -> withheld(reader, intents, hidden));
-        Mono<Listing> listing = inbox.list().collectList().map(Listing::of);
-        return Mono.zip(withheld, listing)
-                .delayUntil(read -> finishOrphans(intents, inbox, read.getT2()))
-                .flatMap(
-                        read ->
-                                aliases(reader.user(), read.getT2())
-                                        .map(ids -> read.getT2().offered(read.getT1(), ids)))
-                .map(entries -> opened(reader, inbox, new Maildrop(entries)));
+    private Mono<ReaderView> reading(Reader reader, Policy policy, List<QuitIntent> intents) {
+        Mono<Map<MessageKey, Instant>> taken =
+                policy.offer() instanceof Offer.Untaken
+                        ? state.taken().of(reader)
+                        : Mono.just(Map.of());
+        return Mono.zip(
+                        state.hidden().of(reader),
+                        state.hidden().of(Reader.everyOf(reader.user())),
+                        taken)
+                .map(
+                        marks -> {
+                            ReaderView view = new ReaderView(policy.offer(), clock.instant());
+                            view.withhold(marks.getT1().keySet());
+                            view.withhold(marks.getT2().keySet());
+                            view.taken(marks.getT3().keySet());
+                            intents.forEach(intent -> view.withhold(intent.withheldFrom(reader)));
+                            intents.forEach(intent -> view.taken(intent.takenBy(reader)));
+                            return view;
+                        });
+    }
+
+    private static Mono<Listing> listing(Inbox inbox, List<FolderName> folders) {
+        return inbox.list(folders).collectList().map(all -> Listing.of(folders, all));
+    }
+
+    private Mono<List<MaildropEntry>> offered(Reader reader, ReaderView view, Listing listing) {
+        return aliases(reader.user(), listing).map(ids -> listing.offered(view::offers, ids));
     }
 
     private Mono<Map<MessageKey, UniqueId>> aliases(Username owner, Listing listing) {
@@ -100,14 +141,20 @@ public final class Maildrops {
                                                                 : Map.of())));
     }
 
-    private Mono<Void> finishOrphans(List<QuitIntent> intents, Inbox inbox, Listing listing) {
+    private Mono<Void> finishOrphans(
+            List<QuitIntent> intents, Inbox inbox, List<FolderName> folders, Listing listing) {
         Instant latest = clock.instant().minus(ORPHANED_AFTER);
         return Flux.fromIterable(intents)
                 .filter(intent -> intent.at().isBefore(latest))
                 .concatMap(
                         intent ->
-                                new Update(state)
-                                        .perform(intent, inbox, listing::uids)
+                                (folders.equals(intent.folders())
+                                                ? Mono.just(listing)
+                                                : listing(inbox, intent.folders()))
+                                        .flatMap(
+                                                all ->
+                                                        new Update(state, inbox, all::places, true)
+                                                                .perform(intent))
                                         .onErrorResume(error -> leave(intent, error)))
                 .then();
     }
@@ -121,15 +168,7 @@ public final class Maildrops {
         return Mono.empty();
     }
 
-    private static Set<MessageKey> withheld(
-            Reader reader, List<QuitIntent> intents, Set<MessageKey> hidden) {
-        Set<MessageKey> withheld = new HashSet<>(hidden);
-        intents.forEach(intent -> withheld.addAll(intent.withheldFrom(reader)));
-        return withheld;
-    }
-
-    private OpenMaildrop opened(Reader reader, Inbox inbox, Maildrop maildrop) {
-        Policy policy = policies.of(reader);
+    private OpenMaildrop opened(Reader reader, Policy policy, Inbox inbox, Maildrop maildrop) {
         return new OpenMaildrop(reader, policy, maildrop, inbox, state, finishedLater, clock);
     }
 }

@@ -80,6 +80,9 @@ public final class OpenMaildrop {
      */
     public Mono<QuitOutcome> update(Duration patience) {
         Map<Disposition, Set<MessageKey>> work = maildrop.dispositions(policy);
+        if (reader.looksBack()) {
+            work.remove(Disposition.TAKE);
+        }
         if (work.isEmpty()) {
             return Mono.just(QuitOutcome.DONE);
         }
@@ -88,6 +91,7 @@ public final class OpenMaildrop {
                         UUID.randomUUID(),
                         reader,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        policy.folders(),
                         work);
         return state.intents()
                 .record(intent)
@@ -108,8 +112,8 @@ public final class OpenMaildrop {
 
     private Mono<QuitOutcome> perform(QuitIntent intent, Duration patience) {
         QuitOutcome unfinished = finishedLater ? QuitOutcome.INTENDED : QuitOutcome.UNCERTAIN;
-        return new Update(state)
-                .perform(intent, inbox, maildrop::uids)
+        return new Update(state, inbox, maildrop::places, false)
+                .perform(intent)
                 .thenReturn(QuitOutcome.DONE)
                 .onErrorResume(error -> logged("finish", error, unfinished))
                 .cache()
@@ -122,9 +126,9 @@ public final class OpenMaildrop {
     }
 
     private static Mono<InputStream> firstCopy(
-            MaildropEntry entry, BiFunction<MessageKey, Long, Mono<InputStream>> read) {
-        return Flux.fromIterable(entry.uids())
-                .concatMap(uid -> read.apply(entry.key(), uid))
+            MaildropEntry entry, BiFunction<MessageKey, Place, Mono<InputStream>> read) {
+        return Flux.fromIterable(entry.places())
+                .concatMap(place -> read.apply(entry.key(), place))
                 .next();
     }
 }

@@ -1,17 +1,18 @@
 package org.jamestandem.pop3.maildrop;
 
+import java.time.Instant;
 import org.jamestandem.pop3.uidl.MessageKey;
 
 /**
  * A message as the mailbox lists it.
  *
- * @param uid its IMAP UID, 1 or more
  * @param octets its stored size
+ * @param arrivedAt its internal date
  */
-public record StoredMessage(MessageKey key, long uid, long octets) {
+public record StoredMessage(MessageKey key, Place place, long octets, Instant arrivedAt) {
     public StoredMessage {
-        if (uid < 1 || octets < 0) {
-            throw new IllegalArgumentException("uid " + uid + ", octets " + octets);
+        if (octets < 0) {
+            throw new IllegalArgumentException("octets " + octets);
         }
     }
 }

@@ -1,20 +1,59 @@
 package org.jamestandem.pop3.policy;
 
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** The EXPIRE line of CAPA (RFC 2449 §6.7): a promise, so never longer than what is kept. */
+/**
+ * The EXPIRE line of CAPA (RFC 2449 §6.7): a promise, so never longer than what is kept. Days are
+ * whole and rounded down; 0 where RETR itself may end a message's stay.
+ */
 public final class ExpireCapability {
+    private static final String NEVER = "EXPIRE NEVER";
+    private static final String DAYS = "EXPIRE %d";
+    private static final String VARIES = " USER";
+
     private ExpireCapability() {}
 
+    /** The line for who has logged in. */
+    public static String of(Policy policy) {
+        OptionalLong days = days(policy);
+        return days.isPresent() ? DAYS.formatted(days.getAsLong()) : NEVER;
+    }
+
     /**
-     * The line that is true for all of these.
+     * The line before login: the smallest of all, and whether it differs from user to user.
      *
-     * @param policies the one of the reader who has logged in; before login, every one that a
-     *     reader may have
+     * @param policies every one that a reader may have
      */
-    public static String of(Stream<Policy> policies) {
-        return policies.map(policy -> "EXPIRE " + policy.expiry().announced())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("EXPIRE of no policy"));
+    public static String ofAll(Stream<Policy> policies) {
+        List<String> lines = policies.map(ExpireCapability::of).distinct().toList();
+        return lines.stream().min(ExpireCapability::shorter).orElseThrow()
+                + (lines.size() > 1 ? VARIES : "");
+    }
+
+    /** The whole days for which every message stays in the maildrop; empty for ever. */
+    public static OptionalLong days(Policy policy) {
+        if (policy.onRetrieve().dispositions().stream().anyMatch(Disposition::removes)) {
+            return OptionalLong.of(0);
+        }
+        return policy.expiry() instanceof Expiry.After after && promises(policy, after)
+                ? OptionalLong.of(after.period().toDays())
+                : OptionalLong.empty();
+    }
+
+    /** What only a reader's own DELE sets going is no limit for what a client leaves. */
+    private static boolean promises(Policy policy, Expiry.After after) {
+        return after.when() != Expiry.When.HIDDEN && !policy.isOnHold();
+    }
+
+    private static int shorter(String one, String other) {
+        return Long.compare(days(one), days(other));
+    }
+
+    private static long days(String line) {
+        return line.equals(NEVER)
+                ? Long.MAX_VALUE
+                : Long.parseLong(line.substring(line.indexOf(' ') + 1));
     }
 }

@@ -1,7 +1,19 @@
 package org.jamestandem.pop3.policy;
 
 /** One option of a policy as somebody chose it. */
-public sealed interface PolicyOption permits DeleteRule, RetrieveRule, Expiry {
-    /** {@code base} with this option instead of its own. */
-    Policy over(Policy base);
+public sealed interface PolicyOption
+        permits Access,
+                ConcurrentSessions,
+                DeleteRule,
+                Expiry,
+                Folders,
+                LegalHold,
+                LoginDelay,
+                Offer,
+                RetrieveRule {
+    /** Which option this is. */
+    OptionName option();
+
+    /** How it is written. */
+    OptionWords words();
 }

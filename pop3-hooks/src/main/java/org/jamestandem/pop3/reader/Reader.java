@@ -8,4 +8,14 @@ public record Reader(Username user, Device device) {
     public static Reader of(Username user) {
         return new Reader(user, Device.DEFAULT);
     }
+
+    /** Every reader of that user's maildrop. */
+    public static Reader everyOf(Username user) {
+        return new Reader(user, Device.EVERY);
+    }
+
+    /** Whether this is a look back at the last days, which leaves no trace. */
+    public boolean looksBack() {
+        return device.equals(Device.RECENT);
+    }
 }

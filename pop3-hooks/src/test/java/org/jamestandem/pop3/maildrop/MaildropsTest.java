@@ -15,10 +15,16 @@ import java.util.stream.IntStream;
 import org.apache.james.core.Username;
 import org.awaitility.Awaitility;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
+import org.jamestandem.pop3.policy.Access;
 import org.jamestandem.pop3.policy.DeleteRule;
 import org.jamestandem.pop3.policy.Disposition;
+import org.jamestandem.pop3.policy.FolderName;
+import org.jamestandem.pop3.policy.Folders;
+import org.jamestandem.pop3.policy.Offer;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicyLayer;
+import org.jamestandem.pop3.policy.PolicyOption;
+import org.jamestandem.pop3.policy.PolicyScope;
 import org.jamestandem.pop3.policy.RetrieveRule;
 import org.jamestandem.pop3.reader.Device;
 import org.jamestandem.pop3.reader.Reader;
@@ -35,13 +41,16 @@ class MaildropsTest {
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
     private static final Username ANNA = Username.of("anna@example.org");
     private static final Reader READER = Reader.of(ANNA);
+    private static final FolderName JUNK = new FolderName("Junk");
+    private static final Folders INBOX_AND_JUNK = new Folders(List.of(FolderName.INBOX, JUNK));
     private static final Policies HIDE = policies(DeleteRule.HIDE);
     private static final Policies CLASSIC = policies(DeleteRule.CLASSIC);
 
     private final FakeInbox inbox = new FakeInbox(ANNA);
     private final MaildropState ending = MemoryMaildropState.create();
     private final MaildropState lasting =
-            new MaildropState(ending.hidden(), ending.aliases(), ending.intents(), true);
+            new MaildropState(
+                    ending.hidden(), ending.taken(), ending.aliases(), ending.intents(), true);
 
     @Test
     void openingListsTheFolderOnce() {
@@ -190,12 +199,13 @@ class MaildropsTest {
                                 UUID.randomUUID(),
                                 phone,
                                 NOW.minusSeconds(3600),
+                                List.of(FolderName.INBOX),
                                 Map.of(Disposition.HIDE, Set.of(new MessageKey("a")))))
                 .block(PATIENCE);
 
         assertThat(open(lasting(HIDE)).messages().count()).isEqualTo(1);
-        assertThat(lasting.hidden().hiddenFrom(phone).block(PATIENCE)).hasSize(1);
-        assertThat(lasting.hidden().hiddenFrom(READER).block(PATIENCE)).isEmpty();
+        assertThat(lasting.hidden().of(phone).block(PATIENCE)).hasSize(1);
+        assertThat(lasting.hidden().of(READER).block(PATIENCE)).isEmpty();
     }
 
     @Test
@@ -231,6 +241,78 @@ class MaildropsTest {
         assertThat(inbox.uids()).containsExactly(1L, 2L);
     }
 
+    @Test
+    void whoMayNotUsePop3IsAnsweredAsWhoHasAWrongPassword() {
+        inbox.put(1, "a");
+        assertThat(open(lasting(policies(Access.OFF)))).isNull();
+        assertThat(inbox.releases()).isEqualTo(1);
+        assertThat(inbox.listings()).isZero();
+    }
+
+    @Test
+    void severalFoldersAreOneMaildropInboxFirst() {
+        inbox.put(7, "a").put(JUNK, 3, "b").put(JUNK, 4, "a");
+        OpenMaildrop maildrop = open(lasting(policies(DeleteRule.CLASSIC, INBOX_AND_JUNK)));
+        assertThat(uniqueIds(maildrop)).containsExactly("7", "b");
+        maildrop.messages().delete(1);
+        assertThat(maildrop.update(PATIENCE).block(PATIENCE)).isEqualTo(QuitOutcome.DONE);
+        assertThat(inbox.uids()).isEmpty();
+        assertThat(inbox.keys(JUNK)).containsExactly("b");
+    }
+
+    @Test
+    void anUntakenOfferEndsWithTheSessionThatTookTheMessage() {
+        inbox.put(1, "a").put(2, "b").put(3, "c");
+        Policies untaken = policies(DeleteRule.HIDE_ALL, new Offer.Untaken());
+        OpenMaildrop maildrop = open(lasting(untaken));
+        maildrop.messages().markRetrieved(1, true);
+        maildrop.messages().delete(3);
+        maildrop.update(PATIENCE).block(PATIENCE);
+
+        assertThat(uniqueIds(open(lasting(untaken)))).containsExactly("2");
+        assertThat(uniqueIds(open(lasting(CLASSIC)))).containsExactly("1", "2");
+    }
+
+    @Test
+    void aDateLimitsTheOffer() {
+        inbox.put(1, "a").put(2, "b");
+        inbox.arrived("a", NOW.minus(Duration.ofDays(31)));
+        assertThat(uniqueIds(open(lasting(policies(new Offer.Recent(30)))))).containsExactly("2");
+        assertThat(uniqueIds(open(lasting(policies(new Offer.Recent(31))))))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void whatIsRelocatedIsNotOfferedToItsReaderWhenItComesBack() {
+        inbox.put(1, "a").put(2, "b");
+        Policies trash = policies(DeleteRule.TRASH);
+        OpenMaildrop maildrop = open(lasting(trash));
+        maildrop.messages().delete(1);
+        maildrop.update(PATIENCE).block(PATIENCE);
+        assertThat(inbox.keys(FakeInbox.TRASH)).containsExactly("a");
+
+        inbox.put(3, "a");
+        assertThat(uniqueIds(open(lasting(trash)))).containsExactly("2");
+    }
+
+    @Test
+    void anOrphanIsFinishedInTheFoldersOfItsSession() {
+        inbox.put(1, "a").put(JUNK, 5, "j");
+        lasting.intents()
+                .record(
+                        new QuitIntent(
+                                UUID.randomUUID(),
+                                READER,
+                                NOW.minusSeconds(3600),
+                                List.of(FolderName.INBOX, JUNK),
+                                Map.of(Disposition.TRASH, Set.of(new MessageKey("j")))))
+                .block(PATIENCE);
+        open(lasting(CLASSIC));
+        assertThat(inbox.keys(JUNK)).isEmpty();
+        assertThat(inbox.keys(FakeInbox.TRASH)).containsExactly("j");
+        assertThat(intents()).isEmpty();
+    }
+
     private Maildrops lasting(Policies policies) {
         return maildrops(lasting, policies, NOW);
     }
@@ -253,6 +335,7 @@ class MaildropsTest {
                                 UUID.randomUUID(),
                                 READER,
                                 NOW.minusSeconds(3600),
+                                List.of(FolderName.INBOX),
                                 Map.of(disposition, Set.of(new MessageKey(key)))))
                 .block(PATIENCE);
     }
@@ -269,12 +352,16 @@ class MaildropsTest {
     }
 
     private static Policies policies(DeleteRule onDelete) {
-        return new Policies(
-                new PolicyLayer(List.of(onDelete, RetrieveRule.SEEN)), Map.of(), Map.of());
+        return policies(onDelete, RetrieveRule.SEEN);
+    }
+
+    private static Policies policies(PolicyOption... options) {
+        return new Policies(Map.of(PolicyScope.DEFAULT, new PolicyLayer(List.of(options))));
     }
 
     private static MaildropState withIntents(MaildropState state, QuitIntents intents) {
-        return new MaildropState(state.hidden(), state.aliases(), intents, state.lasting());
+        return new MaildropState(
+                state.hidden(), state.taken(), state.aliases(), intents, state.lasting());
     }
 
     private QuitIntents failingIntents() {

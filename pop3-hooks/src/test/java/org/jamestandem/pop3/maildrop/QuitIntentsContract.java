@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.policy.Disposition;
+import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.reader.Device;
 import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.uidl.MessageKey;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Flux;
 public interface QuitIntentsContract {
     Duration LIMIT = Duration.ofSeconds(60);
     Instant MONDAY = Instant.parse("2026-01-05T08:00:00.123Z");
+    List<FolderName> INBOX = List.of(FolderName.INBOX);
     Username CAROL = Username.of("carol@example.org");
     Reader CAROLS_PHONE = new Reader(CAROL, new Device("phone"));
 
@@ -40,10 +42,24 @@ public interface QuitIntentsContract {
                         UUID.randomUUID(),
                         CAROLS_PHONE,
                         MONDAY,
+                        List.of(FolderName.INBOX, new FolderName("Lists.Žluťoučký")),
                         Map.of(
-                                Disposition.SEE, keys(3, "s"),
-                                Disposition.HIDE, keys(2, "h"),
-                                Disposition.EXPUNGE, keys(1, "e")));
+                                Disposition.TAKE,
+                                keys(4, "t"),
+                                Disposition.SEE,
+                                keys(3, "s"),
+                                Disposition.HIDE,
+                                keys(2, "h"),
+                                Disposition.HIDE_ALL,
+                                keys(2, "a"),
+                                Disposition.moveTo(new FolderName("Old Mail")),
+                                keys(2, "o"),
+                                Disposition.moveTo(new FolderName("Other")),
+                                keys(2, "p"),
+                                Disposition.TRASH,
+                                keys(2, "r"),
+                                Disposition.EXPUNGE,
+                                keys(1, "e")));
         record(intent);
         assertThat(intents(CAROL)).containsExactly(intent);
     }
@@ -107,7 +123,11 @@ public interface QuitIntentsContract {
 
     private static QuitIntent hiding(Reader reader, Instant at, int messages) {
         return new QuitIntent(
-                UUID.randomUUID(), reader, at, Map.of(Disposition.HIDE, keys(messages, "m")));
+                UUID.randomUUID(),
+                reader,
+                at,
+                INBOX,
+                Map.of(Disposition.HIDE, keys(messages, "m")));
     }
 
     private static Set<MessageKey> keys(int count, String prefix) {

@@ -52,7 +52,16 @@ class EffectivePolicyTest {
                                 .readTree(
                                         """
                                         {"user": "anna@policy.example",
-                                         "policy": {"on-delete": "hide", "on-retrieve": "keep", "expire": "never"}}
+                                         "policy": {
+                                           "access": "on",
+                                           "offer": "all",
+                                           "folders": "INBOX",
+                                           "on-retrieve": "keep",
+                                           "on-delete": "hide",
+                                           "expire": {"value": "never", "acknowledge": "quota-may-fill"},
+                                           "login-delay": "0s",
+                                           "concurrent-sessions": "allow",
+                                           "legal-hold": "off"}}
                                         """));
     }
 

@@ -20,29 +20,42 @@ public final class Settings {
     private final String file;
     private final String path;
     private final ImmutableNode node;
+    private final Notation notation;
     private final Set<String> optionsRead;
 
-    private Settings(String file, String path, ImmutableNode node, Set<String> optionsRead) {
+    private Settings(
+            String file,
+            String path,
+            ImmutableNode node,
+            Notation notation,
+            Set<String> optionsRead) {
         this.file = file;
         this.path = path;
         this.node = node;
+        this.notation = notation;
         this.optionsRead = optionsRead;
     }
 
     /** The root element of a file. */
     public static Settings of(String file, ImmutableNode root) {
-        return new Settings(file, root.getNodeName(), root, ConcurrentHashMap.newKeySet());
+        return of(file, root, Notation.XML);
+    }
+
+    static Settings of(String file, ImmutableNode root, Notation notation) {
+        return new Settings(
+                file, root.getNodeName(), root, notation, ConcurrentHashMap.newKeySet());
     }
 
     /** An element that is not there: no text, no attributes, no children. */
     public static Settings absent(String file, String path) {
-        return absent(file, path, ConcurrentHashMap.newKeySet());
+        return absent(file, path, Notation.XML, ConcurrentHashMap.newKeySet());
     }
 
-    private static Settings absent(String file, String path, Set<String> optionsRead) {
+    private static Settings absent(
+            String file, String path, Notation notation, Set<String> optionsRead) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         ImmutableNode empty = new ImmutableNode.Builder().name(name).create();
-        return new Settings(file, path, empty, optionsRead);
+        return new Settings(file, path, empty, notation, optionsRead);
     }
 
     /**
@@ -69,21 +82,23 @@ public final class Settings {
         if (!elements.isEmpty() && text().filter(text -> !text.isEmpty()).isPresent()) {
             throw new InvalidSetting(
                     "%s: the text '%s' means nothing here; expected %s"
-                            .formatted(place(), text().orElseThrow(), listed("<", elements, ">")));
+                            .formatted(place(), text().orElseThrow(), listed(notation, elements)));
         }
         for (ImmutableNode child : node) {
             if (!elements.contains(child.getNodeName())) {
                 throw new InvalidSetting(
-                        "%s: <%s> is not known here; expected %s"
+                        "%s: %s is not known here; expected %s"
                                 .formatted(
-                                        place(), child.getNodeName(), listed("<", elements, ">")));
+                                        place(),
+                                        notation.element(child.getNodeName()),
+                                        listed(notation, elements)));
             }
         }
         for (String attribute : new TreeSet<>(node.getAttributes().keySet())) {
             if (!attributes.contains(attribute)) {
                 throw new InvalidSetting(
                         "%s: attribute %s is not known here; expected %s"
-                                .formatted(place(), attribute, listed("", attributes, "")));
+                                .formatted(place(), attribute, listed(Notation.PLAIN, attributes)));
             }
         }
     }
@@ -93,10 +108,12 @@ public final class Settings {
         List<Settings> found = children(name);
         if (found.size() > 1) {
             throw new InvalidSetting(
-                    "%s: <%s> stands here %d times; expected at most one"
-                            .formatted(place(), name, found.size()));
+                    "%s: %s stands here %d times; expected at most one"
+                            .formatted(place(), notation.element(name), found.size()));
         }
-        return found.isEmpty() ? absent(file, path + "/" + name, optionsRead) : found.get(0);
+        return found.isEmpty()
+                ? absent(file, path + "/" + name, notation, optionsRead)
+                : found.get(0);
     }
 
     /** All children of that name, in file order. */
@@ -104,7 +121,7 @@ public final class Settings {
         List<Settings> found = new ArrayList<>();
         for (ImmutableNode child : node) {
             if (name.equals(child.getNodeName())) {
-                found.add(new Settings(file, path + "/" + name, child, optionsRead));
+                found.add(new Settings(file, path + "/" + name, child, notation, optionsRead));
             }
         }
         return List.copyOf(found);
@@ -141,7 +158,7 @@ public final class Settings {
                     place() + "[@" + name + "]",
                     text,
                     format.expected(),
-                    "%s=\"%s\"".formatted(name, format.example()));
+                    notation.attribute(name, format.example()));
         }
     }
 
@@ -158,10 +175,7 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             String name = node.getNodeName();
             throw InvalidSetting.badValue(
-                    place(),
-                    text,
-                    format.expected(),
-                    "<%s>%s</%s>".formatted(name, format.example(), name));
+                    place(), text, format.expected(), notation.element(name, format.example()));
         }
     }
 
@@ -176,11 +190,10 @@ public final class Settings {
         optionsRead.add(path.substring(path.indexOf('/') + 1) + below);
     }
 
-    private static String listed(String before, Collection<String> names, String after) {
+    private static String listed(Notation notation, Collection<String> names) {
         if (names.isEmpty()) {
             return "none";
         }
-        return String.join(
-                ", ", new TreeSet<>(names).stream().map(name -> before + name + after).toList());
+        return String.join(", ", new TreeSet<>(names).stream().map(notation::element).toList());
     }
 }

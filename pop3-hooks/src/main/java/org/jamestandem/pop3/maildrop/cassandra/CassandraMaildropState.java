@@ -22,7 +22,8 @@ public final class CassandraMaildropState {
         Tables.create(session);
         Statements statements = new Statements(session);
         return new MaildropState(
-                new CassandraHiddenMessages(statements),
+                new CassandraMessageMarks(statements, Tables.HIDDEN),
+                new CassandraMessageMarks(statements, Tables.TAKEN),
                 new CassandraUniqueIdAliases(statements),
                 new CassandraQuitIntents(statements, clock),
                 true);

@@ -19,8 +19,8 @@ final class CassandraQuitIntents implements QuitIntents {
     private static final String INSERT =
             "INSERT INTO "
                     + Tables.INTENTS
-                    + " (owner, intent, part, parts, device, recorded_at, disposition, messages)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " (owner, intent, part, parts, device, recorded_at, folders, disposition,"
+                    + " messages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = "SELECT * FROM " + Tables.INTENTS + " WHERE owner = ?";
     private static final String DELETE =
             "DELETE FROM " + Tables.INTENTS + " WHERE owner = ? AND intent = ?";
@@ -80,6 +80,7 @@ final class CassandraQuitIntents implements QuitIntents {
                 part.parts(),
                 part.device(),
                 part.at(),
+                part.folders(),
                 part.dispositionWord(),
                 part.messages());
     }

@@ -3,17 +3,17 @@ package org.jamestandem.pop3.maildrop.cassandra;
 import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.maildrop.QuitIntent;
 import org.jamestandem.pop3.policy.Disposition;
+import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.reader.Device;
 import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.uidl.MessageKey;
@@ -28,6 +28,7 @@ record IntentPart(
         int parts,
         String device,
         Instant at,
+        List<String> folders,
         Disposition disposition,
         List<String> messages) {
     private static final int MESSAGES = 2000;
@@ -44,6 +45,7 @@ record IntentPart(
                                 dispositions.add(disposition);
                             }
                         });
+        List<String> folders = intent.folders().stream().map(FolderName::value).toList();
         List<IntentPart> parts = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             parts.add(
@@ -53,6 +55,7 @@ record IntentPart(
                             chunks.size(),
                             intent.reader().device().name(),
                             intent.at(),
+                            folders,
                             dispositions.get(i),
                             chunks.get(i)));
         }
@@ -66,7 +69,8 @@ record IntentPart(
                 row.getInt("parts"),
                 row.getString("device"),
                 row.getInstant("recorded_at"),
-                Disposition.valueOf(row.getString("disposition").toUpperCase(Locale.ROOT)),
+                row.getList("folders", String.class),
+                Disposition.parse(row.getString("disposition")),
                 row.getList("messages", String.class));
     }
 
@@ -76,17 +80,18 @@ record IntentPart(
         if (parts.size() != first.parts()) {
             return Optional.empty();
         }
-        Map<Disposition, Set<MessageKey>> work = new EnumMap<>(Disposition.class);
+        Map<Disposition, Set<MessageKey>> work = new TreeMap<>();
         for (IntentPart part : parts) {
             Set<MessageKey> messages =
                     work.computeIfAbsent(part.disposition(), any -> new HashSet<>());
             part.messages().forEach(message -> messages.add(new MessageKey(message)));
         }
         Reader reader = new Reader(user, new Device(first.device()));
-        return Optional.of(new QuitIntent(first.intent(), reader, first.at(), work));
+        List<FolderName> folders = first.folders().stream().map(FolderName::new).toList();
+        return Optional.of(new QuitIntent(first.intent(), reader, first.at(), folders, work));
     }
 
     String dispositionWord() {
-        return disposition.name().toLowerCase(Locale.ROOT);
+        return disposition.word();
     }
 }

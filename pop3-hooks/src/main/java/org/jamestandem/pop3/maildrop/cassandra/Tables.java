@@ -15,6 +15,7 @@ import java.util.UUID;
  */
 final class Tables {
     static final String HIDDEN = "tandem_pop3_hidden";
+    static final String TAKEN = "tandem_pop3_taken";
     static final String ALIASES = "tandem_pop3_aliases";
     static final String FIRST_OPENINGS = "tandem_pop3_first_openings";
     static final String INTENTS = "tandem_pop3_intents";
@@ -28,11 +29,16 @@ final class Tables {
 
     private static final String DEFAULT_GRACE = "gc_grace_seconds = 864000";
 
+    private static final String MARKS =
+            "(owner text, device text, message text, since timestamp,"
+                    + " PRIMARY KEY ((owner, device), message))";
+
     private static final Map<String, String> COLUMNS =
             Map.of(
                     HIDDEN,
-                    "(owner text, device text, message text, PRIMARY KEY ((owner, device),"
-                            + " message))",
+                    MARKS,
+                    TAKEN,
+                    MARKS,
                     ALIASES,
                     "(owner text, opening uuid, message text, unique_id text,"
                             + " PRIMARY KEY ((owner, opening), message))",
@@ -40,7 +46,8 @@ final class Tables {
                     "(owner text PRIMARY KEY, opening uuid)",
                     INTENTS,
                     "(owner text, intent uuid, part int, parts int, device text,"
-                            + " recorded_at timestamp, disposition text,"
+                            + " recorded_at timestamp, folders frozen<list<text>>,"
+                            + " disposition text,"
                             + " messages frozen<list<text>>, PRIMARY KEY ((owner), intent, part))");
 
     private Tables() {}

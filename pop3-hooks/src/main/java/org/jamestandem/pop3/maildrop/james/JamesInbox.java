@@ -1,8 +1,12 @@
 package org.jamestandem.pop3.maildrop.james;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import javax.mail.Flags;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
@@ -15,7 +19,10 @@ import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
 import org.jamestandem.pop3.maildrop.Inbox;
+import org.jamestandem.pop3.maildrop.Place;
 import org.jamestandem.pop3.maildrop.StoredMessage;
+import org.jamestandem.pop3.policy.Disposition;
+import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.reactivestreams.Publisher;
@@ -24,65 +31,79 @@ import reactor.core.publisher.Mono;
 
 final class JamesInbox implements Inbox {
     private final MailboxManager mailboxes;
-    private final MessageManager messages;
     private final MailboxSession session;
+    private final UserFolders folders;
     private final MessageKeys keys;
 
-    JamesInbox(
-            MailboxManager mailboxes,
-            MessageManager messages,
-            MailboxSession session,
-            MessageKeys keys) {
+    JamesInbox(MailboxManager mailboxes, MailboxSession session, MessageKeys keys) {
         this.mailboxes = mailboxes;
-        this.messages = messages;
         this.session = session;
+        this.folders = new UserFolders(mailboxes, session);
         this.keys = keys;
     }
 
     @Override
     public Username owner() {
-        return session.getUser();
+        return folders.owner();
     }
 
     @Override
-    public Flux<StoredMessage> list() {
-        return read(MessageRange.all(), FetchGroup.MINIMAL)
-                .map(
-                        message ->
-                                new StoredMessage(
-                                        key(message),
-                                        message.getUid().asLong(),
-                                        message.getSize()));
+    public Flux<StoredMessage> list(List<FolderName> names) {
+        return Flux.fromIterable(names)
+                .concatMap(
+                        name ->
+                                folder(name)
+                                        .flatMapMany(
+                                                folder ->
+                                                        read(
+                                                                folder,
+                                                                MessageRange.all(),
+                                                                FetchGroup.MINIMAL))
+                                        .map(message -> stored(name, message)));
     }
 
     @Override
-    public Mono<InputStream> text(MessageKey key, long uid) {
-        return one(key, uid, FetchGroup.FULL_CONTENT)
+    public Mono<InputStream> text(MessageKey key, Place place) {
+        return one(key, place, FetchGroup.FULL_CONTENT)
                 .flatMap(message -> opened(() -> message.getFullContent().getInputStream()));
     }
 
     @Override
-    public Mono<InputStream> header(MessageKey key, long uid) {
-        return one(key, uid, FetchGroup.HEADERS)
+    public Mono<InputStream> header(MessageKey key, Place place) {
+        return one(key, place, FetchGroup.HEADERS)
                 .flatMap(message -> opened(() -> message.getHeaders().getInputStream()));
     }
 
     @Override
-    public Mono<Void> see(List<Long> uids) {
-        return Flux.fromIterable(MessageRange.toRanges(messageUids(uids)))
-                .concatMap(range -> Mono.from(setSeen(range)))
-                .then();
+    public Mono<Void> see(Collection<Place> places) {
+        return inEach(
+                places,
+                (folder, uids) ->
+                        Flux.fromIterable(MessageRange.toRanges(uids))
+                                .concatMap(range -> Mono.from(setSeen(folder, range)))
+                                .then());
+    }
+
+    @Override
+    public Mono<Void> relocate(Collection<List<Place>> messages, Disposition where, boolean again) {
+        return new Relocation(mailboxes, session, folders)
+                .move(messages, UserFolders.destination(where), again)
+                .flatMap(this::expunge);
     }
 
     /**
-     * Looks whether the folder is still there. James would otherwise take messages of a deleted
+     * Looks whether each folder is still there. James would otherwise take messages of a deleted
      * folder off the quota a second time.
      */
     @Override
-    public Mono<Void> expunge(List<Long> uids) {
-        return Mono.from(mailboxes.getMailboxReactive(messages.getId(), session))
-                .flatMap(folder -> folder.deleteReactive(messageUids(uids), session))
-                .onErrorResume(MailboxNotFoundException.class, gone -> Mono.empty());
+    public Mono<Void> expunge(Collection<Place> places) {
+        return inEach(
+                places,
+                (folder, uids) ->
+                        Mono.from(mailboxes.getMailboxReactive(folder.getId(), session))
+                                .flatMap(there -> there.deleteReactive(uids, session))
+                                .onErrorResume(
+                                        MailboxNotFoundException.class, gone -> Mono.empty()));
     }
 
     @Override
@@ -90,23 +111,52 @@ final class JamesInbox implements Inbox {
         mailboxes.endProcessingRequest(session);
     }
 
-    private static List<MessageUid> messageUids(List<Long> uids) {
-        return uids.stream().map(MessageUid::of).toList();
+    /** INBOX is created when it is not there. */
+    private Mono<MessageManager> folder(FolderName name) {
+        return name.equals(FolderName.INBOX) ? folders.findOrCreate(name) : folders.find(name);
     }
 
-    private Publisher<?> setSeen(MessageRange range) {
-        return messages.setFlagsReactive(
+    private Mono<Void> inEach(
+            Collection<Place> places,
+            BiFunction<MessageManager, List<MessageUid>, Mono<Void>> action) {
+        Map<FolderName, List<Place>> byFolder =
+                places.stream().collect(Collectors.groupingBy(Place::folder));
+        return Flux.fromIterable(byFolder.entrySet())
+                .concatMap(
+                        one ->
+                                folders.find(one.getKey())
+                                        .flatMap(
+                                                folder ->
+                                                        action.apply(folder, uids(one.getValue()))))
+                .then();
+    }
+
+    private static List<MessageUid> uids(List<Place> places) {
+        return places.stream().map(place -> MessageUid.of(place.uid())).sorted().toList();
+    }
+
+    private Publisher<?> setSeen(MessageManager folder, MessageRange range) {
+        return folder.setFlagsReactive(
                 new Flags(Flags.Flag.SEEN), FlagsUpdateMode.ADD, range, session);
     }
 
-    private Mono<MessageResult> one(MessageKey key, long uid, FetchGroup what) {
-        return read(MessageUid.of(uid).toRange(), what)
+    private Mono<MessageResult> one(MessageKey key, Place place, FetchGroup what) {
+        return folders.find(place.folder())
+                .flatMapMany(folder -> read(folder, MessageUid.of(place.uid()).toRange(), what))
                 .filter(message -> key(message).equals(key))
                 .next();
     }
 
-    private Flux<MessageResult> read(MessageRange range, FetchGroup what) {
-        return Flux.from(messages.getMessagesReactive(range, what, session));
+    private Flux<MessageResult> read(MessageManager folder, MessageRange range, FetchGroup what) {
+        return Flux.from(folder.getMessagesReactive(range, what, session));
+    }
+
+    private StoredMessage stored(FolderName folder, MessageResult message) {
+        return new StoredMessage(
+                key(message),
+                new Place(folder, message.getUid().asLong()),
+                message.getSize(),
+                message.getInternalDate().toInstant());
     }
 
     private MessageKey key(MessageResult message) {

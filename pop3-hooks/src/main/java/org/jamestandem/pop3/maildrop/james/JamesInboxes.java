@@ -8,9 +8,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.BadCredentialsException;
 import org.apache.james.mailbox.exception.ForbiddenDelegationException;
 import org.apache.james.mailbox.exception.MailboxException;
-import org.apache.james.mailbox.exception.MailboxExistsException;
 import org.apache.james.mailbox.exception.UserDoesNotExistException;
-import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.util.ReactorUtils;
 import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.Inbox;
@@ -18,7 +16,7 @@ import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import reactor.core.publisher.Mono;
 
-/** INBOX of James' own users. Another user's only where James has the account delegated. */
+/** The folders of James' own users. Another user's only where James has the account delegated. */
 public final class JamesInboxes implements Inboxes {
     private final MailboxManager mailboxes;
     private final MessageKeys keys;
@@ -34,7 +32,7 @@ public final class JamesInboxes implements Inboxes {
         return Mono.fromCallable(() -> session(user, credential))
                 .subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER)
                 .onErrorResume(JamesInboxes::provesNothing, wrong -> Mono.empty())
-                .flatMap(this::open);
+                .map(session -> new JamesInbox(mailboxes, session, keys));
     }
 
     private MailboxSession session(Username user, Credential credential) throws MailboxException {
@@ -54,19 +52,5 @@ public final class JamesInboxes implements Inboxes {
         return error instanceof BadCredentialsException
                 || error instanceof ForbiddenDelegationException
                 || error instanceof UserDoesNotExistException;
-    }
-
-    private Mono<Inbox> open(MailboxSession session) {
-        MailboxPath inbox = MailboxPath.inbox(session);
-        return Mono.from(mailboxes.mailboxExists(inbox, session))
-                .flatMap(exists -> exists ? Mono.empty() : create(inbox, session))
-                .then(Mono.defer(() -> Mono.from(mailboxes.getMailboxReactive(inbox, session))))
-                .map(messages -> new JamesInbox(mailboxes, messages, session, keys));
-    }
-
-    private Mono<Void> create(MailboxPath inbox, MailboxSession session) {
-        return Mono.from(mailboxes.createMailboxReactive(inbox, session))
-                .then()
-                .onErrorResume(MailboxExistsException.class, another -> Mono.empty());
     }
 }

@@ -9,7 +9,8 @@ public final class MemoryMaildropState {
     /** A new state with nothing in it. */
     public static MaildropState create() {
         return new MaildropState(
-                new MemoryHiddenMessages(),
+                new MemoryMessageMarks(),
+                new MemoryMessageMarks(),
                 new MemoryUniqueIdAliases(),
                 new MemoryQuitIntents(),
                 false);

@@ -12,9 +12,7 @@ import org.apache.james.webadmin.utils.ErrorResponder;
 import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.eclipse.jetty.http.HttpStatus;
-import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.pop3.policy.Policies;
-import org.jamestandem.pop3.policy.Policy;
 import org.jamestandem.pop3.reader.Reader;
 import spark.HaltException;
 import spark.Request;
@@ -62,16 +60,8 @@ public final class PolicyRoutes implements Routes {
         response.type(Constants.JSON_CONTENT_TYPE);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("user", user.asString());
-        answer.put("policy", options(policies.of(Reader.of(user))));
+        answer.put("policy", policies.of(Reader.of(user)).asLayer().json());
         return answer;
-    }
-
-    private static Map<String, String> options(Policy policy) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("on-delete", SettingFormats.word(policy.onDelete()));
-        options.put("on-retrieve", SettingFormats.word(policy.onRetrieve()));
-        options.put("expire", policy.expiry().word());
-        return options;
     }
 
     private static Username user(String name) {

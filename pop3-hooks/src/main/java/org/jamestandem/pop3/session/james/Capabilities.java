@@ -4,14 +4,12 @@ import com.google.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.james.protocols.api.handler.ProtocolHandler;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.apache.james.protocols.pop3.core.CapaCapability;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 import org.jamestandem.pop3.policy.ExpireCapability;
 import org.jamestandem.pop3.policy.Policies;
-import org.jamestandem.pop3.policy.Policy;
 
 /** What we announce, before and after login (RFC 2449 §6, RFC 3206 §6). */
 final class Capabilities implements CapaCapability, ProtocolHandler {
@@ -43,17 +41,17 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
             lines.add("USER");
             lines.add("SASL " + String.join(" ", sasl));
         }
-        lines.add(ExpireCapability.of(policiesFor(session)));
+        lines.add(expire(session));
         if (StlsCommand.isAvailable(session)) {
             lines.add(StlsCommand.VERB);
         }
         return lines;
     }
 
-    private Stream<Policy> policiesFor(POP3Session session) {
+    private String expire(POP3Session session) {
         return Command.maildrop(session)
                 .map(OpenMaildrop::policy)
-                .map(Stream::of)
-                .orElseGet(policies::all);
+                .map(ExpireCapability::of)
+                .orElseGet(() -> ExpireCapability.ofAll(policies.all()));
     }
 }

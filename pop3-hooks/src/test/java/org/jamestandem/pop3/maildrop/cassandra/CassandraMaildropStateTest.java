@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jamestandem.pop3.maildrop.HiddenMessagesContract;
 import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.maildrop.MessageMarksContract;
 import org.jamestandem.pop3.maildrop.QuitIntent;
 import org.jamestandem.pop3.maildrop.QuitIntentsContract;
 import org.jamestandem.pop3.maildrop.UniqueIdAliasesContract;
@@ -34,11 +34,16 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class CassandraMaildropStateTest
-        implements HiddenMessagesContract, UniqueIdAliasesContract, QuitIntentsContract {
+        implements MessageMarksContract, UniqueIdAliasesContract, QuitIntentsContract {
     @RegisterExtension static final CassandraServer CASSANDRA = TestServers.cassandra();
 
     private static final Set<String> TABLES =
-            Set.of(Tables.HIDDEN, Tables.ALIASES, Tables.FIRST_OPENINGS, Tables.INTENTS);
+            Set.of(
+                    Tables.HIDDEN,
+                    Tables.TAKEN,
+                    Tables.ALIASES,
+                    Tables.FIRST_OPENINGS,
+                    Tables.INTENTS);
 
     private MaildropState state;
 
@@ -117,7 +122,7 @@ class CassandraMaildropStateTest
                         .mapToObj(i -> new MessageKey("m" + i))
                         .collect(Collectors.toCollection(HashSet::new));
         return new QuitIntent(
-                UUID.randomUUID(), Reader.of(CAROL), MONDAY, Map.of(Disposition.HIDE, keys));
+                UUID.randomUUID(), Reader.of(CAROL), MONDAY, INBOX, Map.of(Disposition.HIDE, keys));
     }
 
     private static List<QuitIntent> intentsAt(Instant now) {
@@ -137,15 +142,15 @@ class CassandraMaildropStateTest
             MessageKey key = new MessageKey("from-" + nodes.indexOf(writer));
             CassandraMaildropState.on(writer, Clock.systemUTC())
                     .hidden()
-                    .hide(ANNA, List.of(key))
+                    .mark(ANNA, List.of(key), TUESDAY)
                     .block(PATIENCE);
             for (CqlSession reader : nodes) {
                 assertThat(
                                 CassandraMaildropState.on(reader, Clock.systemUTC())
                                         .hidden()
-                                        .hiddenFrom(ANNA)
+                                        .of(ANNA)
                                         .block(PATIENCE))
-                        .contains(key);
+                        .containsKey(key);
             }
         }
     }

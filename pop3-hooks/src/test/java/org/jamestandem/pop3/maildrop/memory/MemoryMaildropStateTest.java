@@ -2,14 +2,14 @@ package org.jamestandem.pop3.maildrop.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jamestandem.pop3.maildrop.HiddenMessagesContract;
 import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.maildrop.MessageMarksContract;
 import org.jamestandem.pop3.maildrop.QuitIntentsContract;
 import org.jamestandem.pop3.maildrop.UniqueIdAliasesContract;
 import org.junit.jupiter.api.Test;
 
 class MemoryMaildropStateTest
-        implements HiddenMessagesContract, UniqueIdAliasesContract, QuitIntentsContract {
+        implements MessageMarksContract, UniqueIdAliasesContract, QuitIntentsContract {
     private final MaildropState state = MemoryMaildropState.create();
 
     @Override

@@ -1,0 +1,29 @@
+package org.jamestandem.pop3.maildrop;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.jamestandem.pop3.reader.Reader;
+import org.jamestandem.pop3.uidl.MessageKey;
+import reactor.core.publisher.Mono;
+
+/** Remembers which messages have a mark for a reader, and since when. */
+public interface MessageMarks {
+    /** The marked messages of that reader; an empty map when there are none. */
+    Mono<Map<MessageKey, Instant>> of(Reader reader);
+
+    /**
+     * Marks messages for that reader, and for no other. Of two times for one message the earlier is
+     * kept, whatever their order. What was marked before this completes is in every later answer of
+     * {@link #of}, on every node.
+     *
+     * @param at millisecond precision
+     */
+    Mono<Void> mark(Reader reader, Collection<MessageKey> messages, Instant at);
+
+    /**
+     * Forgets marks of messages that are gone for good: such a message may not be marked again.
+     * Idempotent.
+     */
+    Mono<Void> forget(Reader reader, Collection<MessageKey> messages);
+}
