@@ -10,9 +10,6 @@ import org.jamestandem.pop3.session.SessionSettings;
 
 /** The section {@code <pop3>} of {@code tandem.xml}. */
 record Pop3Settings(SessionSettings sessions, Policies policies) {
-    /** Its name. */
-    static final String SECTION = "pop3";
-
     /**
      * Reads and checks the section.
      *

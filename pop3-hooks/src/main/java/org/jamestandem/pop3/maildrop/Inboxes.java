@@ -5,6 +5,8 @@ import reactor.core.publisher.Mono;
 
 /** The users' folders, for who can prove that he may. */
 public interface Inboxes {
-    /** The user's folders; empty when the credential proves nothing, with nothing said about why. */
+    /**
+     * The user's folders; empty when the credential proves nothing, with nothing said about why.
+     */
     Mono<Inbox> open(Username user, Credential credential);
 }

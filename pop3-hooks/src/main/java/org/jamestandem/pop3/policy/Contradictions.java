@@ -27,7 +27,9 @@ final class Contradictions {
     private static void fillingQuotas(Policy policy, List<String> found) {
         if (policy.expiry().equals(Expiry.NEVER) && !policy.isOnHold()) {
             found.add(
-                    "on-delete = %s keeps what POP3 clients delete, and with expire = never quotas fill without end; choose an expiry, or say that it is meant with acknowledge = quota-may-fill beside never"
+                    ("on-delete = %s keeps what POP3 clients delete, and with expire = never"
+                                    + " quotas fill without end; choose an expiry, or say that it"
+                                    + " is meant with acknowledge = quota-may-fill beside never")
                             .formatted(policy.onDelete().words().text()));
         }
     }
@@ -35,7 +37,8 @@ final class Contradictions {
     private static void removingWhatIsOnlyHidden(Policy policy, List<String> found) {
         if (policy.onRetrieve().equals(RetrieveRule.DELETE)) {
             found.add(
-                    "on-retrieve = delete removes for everybody what on-delete = %s would keep for IMAP; choose on-delete = classic with it"
+                    ("on-retrieve = delete removes for everybody what on-delete = %s would keep"
+                                    + " for IMAP; choose on-delete = classic with it")
                             .formatted(policy.onDelete().words().text()));
         }
     }

@@ -15,6 +15,9 @@ import org.jamestandem.pop3.reader.Device;
 
 /** Reads the policies of {@code <pop3>} in {@code tandem.xml}. */
 public final class PolicySettings {
+    /** The section of {@code tandem.xml} with the policies. */
+    public static final String SECTION = "pop3";
+
     /** The elements that this reads; other readers of the section may know more. */
     public static final Set<String> ELEMENTS = Set.of("policy", "domain", "user");
 

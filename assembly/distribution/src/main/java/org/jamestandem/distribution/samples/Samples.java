@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.james.core.Username;
 import org.apache.james.probe.DataProbe;
 import org.jamestandem.distribution.listeners.Listener;
-import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.reader.Reader;
 
@@ -80,7 +79,7 @@ public final class Samples {
 
     private static SampleAccount account(String name, String password, Policies policies) {
         Username user = Username.of(name + "@" + DOMAIN);
-        String pop3 = SettingFormats.word(policies.of(Reader.of(user)).onDelete());
+        String pop3 = policies.of(Reader.of(user)).onDelete().words().text();
         return new SampleAccount(user.asString(), password, pop3);
     }
 }
