@@ -36,6 +36,7 @@ final class JamesProcess implements AutoCloseable {
                                         "-XX:+UseSerialGC",
                                         "-XX:TieredStopAtLevel=1",
                                         "-Dworking.directory=" + work,
+                                        "-Dconfig.file=" + driverFile(work),
                                         "-Dlogback.configurationFile="
                                                 + work.resolve("conf/logback.xml"),
                                         "-cp",
@@ -48,6 +49,18 @@ final class JamesProcess implements AutoCloseable {
                         .redirectOutput(output(work).toFile())
                         .start();
         return new JamesProcess(work, process);
+    }
+
+    /** A patient driver: the machine of a test may be busy. Read by James on Cassandra only. */
+    private static Path driverFile(Path work) throws IOException {
+        return Files.writeString(
+                work.resolve("conf/cassandra-driver.conf"),
+                """
+                datastax-java-driver.basic.request.timeout = 20 seconds
+                datastax-java-driver.advanced.connection.init-query-timeout = 20 seconds
+                datastax-java-driver.advanced.control-connection.timeout = 20 seconds
+                datastax-java-driver.profiles.TABLE_CREATION.basic.request.timeout = 60 seconds
+                """);
     }
 
     void awaitReady() {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Moves the listeners of a configuration from the standard ports to free ones, and changes nothing
- * else.
+ * Moves the listeners of a configuration from the standard ports to free ones, and mail
+ * repositories to where this James keeps them. Changes nothing else.
  */
 final class StockConfiguration {
     private static final Map<James.Listener, String> FILES =
@@ -28,6 +28,11 @@ final class StockConfiguration {
                     "<bind>127.0.0.1:" + ports.get(file.getKey()) + "</bind>");
         }
         replace(conf.resolve("webadmin.properties"), "(?m)^port=.*$", "port=" + webAdminPort);
+    }
+
+    static void setRepositories(Path conf, String protocol) throws IOException {
+        Path file = conf.resolve("mailetcontainer.xml");
+        Files.writeString(file, Files.readString(file).replace("memory://", protocol + "://"));
     }
 
     private static void replace(Path file, String pattern, String text) throws IOException {

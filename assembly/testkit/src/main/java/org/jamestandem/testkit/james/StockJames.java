@@ -14,10 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jamestandem.testkit.FreePorts;
 import org.jamestandem.testkit.ProjectFiles;
+import org.jamestandem.testkit.servers.CassandraServer;
 
 /**
- * An unmodified James on memory storage as a process of its own: alone, or with our bundle dropped
- * in the way an operator drops it.
+ * An unmodified James as a process of its own, on memory storage or on Cassandra: alone, or with
+ * our bundle dropped in the way an operator drops it.
  */
 public final class StockJames implements James {
     private static final String SERVER = "assembly/servers/stock-james";
@@ -73,9 +74,17 @@ public final class StockJames implements James {
         private final List<Path> extensions = new ArrayList<>();
         private final List<Path> folders = new ArrayList<>();
         private final Map<String, String> files = new TreeMap<>();
+        private StockStorage storage = StockStorage.MEMORY;
 
         private Builder() {
             folders.add(ProjectFiles.root().resolve(SERVER + "/src/main/conf"));
+        }
+
+        /** On the keyspace of this test class instead of memory; what is there stays there. */
+        public Builder on(CassandraServer cassandra) {
+            storage = StockStorage.CASSANDRA;
+            return configuration("cassandra.properties", CassandraProperties.of(cassandra))
+                    .configuration("mailrepositorystore.xml", "<mailrepositorystore/>");
         }
 
         /** A further jar for {@code extensions-jars/}. */
@@ -146,11 +155,8 @@ public final class StockJames implements James {
                     Files.copy(jar, jars.resolve(jar.getFileName()));
                 }
                 StockConfiguration.setPorts(conf, ports, webAdminPort);
-                Path server = ProjectFiles.root().resolve(SERVER + "/target");
-                return JamesProcess.start(
-                        work,
-                        server.resolve("classes") + ":" + server.resolve("lib") + "/*",
-                        "org.jamestandem.servers.james.StockJamesMain");
+                StockConfiguration.setRepositories(conf, storage.repositories());
+                return JamesProcess.start(work, storage.classPath(), storage.mainClass());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
+import org.jamestandem.testkit.servers.CassandraServer;
 
 /** Our distribution as a process of its own, started with {@code bin/tandem run}. */
 public final class Tandem implements James {
@@ -40,6 +41,13 @@ public final class Tandem implements James {
     /** The embedded form: everything in memory. */
     public static Builder embedded() {
         return new Builder();
+    }
+
+    /** One server on the keyspace of this test class; what is there stays there. */
+    public static Builder on(CassandraServer cassandra) {
+        return new Builder()
+                .options("--storage", "cassandra")
+                .configuration("cassandra.properties", CassandraProperties.of(cassandra));
     }
 
     /** The object in the ready file. */

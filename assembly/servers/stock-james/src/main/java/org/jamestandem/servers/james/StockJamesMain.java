@@ -5,6 +5,7 @@ import com.google.inject.util.Modules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.james.FakeSearchMailboxModule;
 import org.apache.james.GuiceJamesServer;
@@ -49,20 +50,21 @@ import org.apache.james.server.core.configuration.Configuration;
  * one who started it.
  */
 public final class StockJamesMain {
-    private static final Module STORAGE =
+    private static final Module MEMORY =
             Modules.combine(
-                    new MailetProcessingModule(),
                     new MemoryDelegationStoreModule(),
                     new BlobMemoryModule(),
                     new DeletedMessageVaultModule(),
-                    new BlobExportMechanismModule(),
-                    new MailboxModule(),
                     new MemoryDataModule(),
                     new MemoryEventStoreModule(),
                     new MemoryMailboxModule(),
                     new MemoryMailQueueModule(),
                     new TaskManagerModule(),
                     new FakeSearchMailboxModule());
+
+    private static final Module COMMON =
+            Modules.combine(
+                    new MailetProcessingModule(), new BlobExportMechanismModule(), new MailboxModule());
 
     private static final Module PROTOCOLS =
             Modules.combine(
@@ -95,15 +97,22 @@ public final class StockJamesMain {
     private StockJamesMain() {}
 
     public static void main(String[] args) throws Exception {
+        run(
+                args,
+                MEMORY,
+                new UsersRepositoryModuleChooser(new MemoryUsersRepositoryModule())
+                        .chooseModules(UsersRepositoryModuleChooser.Implementation.DEFAULT));
+    }
+
+    /** The same server on other storage. */
+    public static void run(String[] args, Module storage, List<Module> users) throws Exception {
         endWithStandardInput();
         Configuration configuration =
                 Configuration.builder().workingDirectory(Path.of(args[0]).toFile()).build();
         GuiceJamesServer server =
                 GuiceJamesServer.forConfiguration(configuration)
-                        .combineWith(STORAGE, PROTOCOLS, WEBADMIN, WITHOUT_JMAP)
-                        .combineWith(
-                                new UsersRepositoryModuleChooser(new MemoryUsersRepositoryModule())
-                                        .chooseModules(UsersRepositoryModuleChooser.Implementation.DEFAULT))
+                        .combineWith(COMMON, storage, PROTOCOLS, WEBADMIN, WITHOUT_JMAP)
+                        .combineWith(users)
                         .overrideWith(new RunArgumentsModule(new String[0]));
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
