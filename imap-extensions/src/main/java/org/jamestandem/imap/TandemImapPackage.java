@@ -9,6 +9,7 @@ import org.jamestandem.imap.interop.james.InteropFragment;
 import org.jamestandem.imap.login.james.LoginFragment;
 import org.jamestandem.imap.search.james.SearchFragment;
 import org.jamestandem.imap.sort.james.SortFragment;
+import org.jamestandem.imap.thread.james.ThreadFragment;
 
 /**
  * The {@code imapPackages} entry of {@code imapserver.xml}: James' own commands with ours added or
@@ -25,7 +26,8 @@ public final class TandemImapPackage implements ImapPackage {
                     InteropFragment.INTEROP,
                     LoginFragment.LOGIN,
                     SearchFragment.SEARCH,
-                    SortFragment.SORT);
+                    SortFragment.SORT,
+                    ThreadFragment.THREAD);
 
     private final ImapFragment ours =
             FRAGMENTS.stream().reduce(ImapFragment.EMPTY, ImapFragment::and);

@@ -12,6 +12,7 @@ public final class BaseSubject {
     private final String text;
     private int start;
     private int end;
+    private boolean marked;
 
     private BaseSubject(String text) {
         this.text = text;
@@ -23,6 +24,18 @@ public final class BaseSubject {
      */
     public static String of(String subject) {
         return new BaseSubject(singleSpaced(subject)).extract();
+    }
+
+    /**
+     * Whether the subject is that of a reply or a forward: whether marks of these are removed from
+     * it (RFC 5256 §3, REFERENCES).
+     *
+     * @param subject without encoded-words: they are decoded already
+     */
+    public static boolean isReplyOrForward(String subject) {
+        BaseSubject base = new BaseSubject(singleSpaced(subject));
+        base.extract();
+        return base.marked;
     }
 
     /** Step 1, after decoding: tabs and line ends become spaces, several spaces become one. */
@@ -45,6 +58,7 @@ public final class BaseSubject {
                 end--;
             } else if (matches(FORWARDED, end - FORWARDED.length())) {
                 end -= FORWARDED.length();
+                marked = true;
             } else {
                 return;
             }
@@ -64,6 +78,7 @@ public final class BaseSubject {
             int afterMark = afterReplyMark(afterBlobs);
             if (afterMark > afterBlobs) {
                 start = afterMark;
+                marked = true;
             } else {
                 start = afterBlobs < end ? afterBlobs : lastBlob;
                 return;
@@ -78,6 +93,7 @@ public final class BaseSubject {
                         && matches(FORWARD_HEADER, start)
                         && matches(FORWARD_TRAILER, end - FORWARD_TRAILER.length());
         if (wrapped) {
+            marked = true;
             start += FORWARD_HEADER.length();
             end -= FORWARD_TRAILER.length();
         }

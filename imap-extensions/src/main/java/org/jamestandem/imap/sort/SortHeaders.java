@@ -10,9 +10,19 @@ import org.jamestandem.imap.text.Casemap;
  *
  * @param sent empty when there is no "Date" field, or none that names a day
  * @param subject base subject (§2.1)
+ * @param from mailbox of the first address, as are {@code to} and {@code cc}
+ * @param displayFrom what a client shows of the first address (RFC 5957 §3), as is {@code
+ *     displayTo}
  */
 public record SortHeaders(
-        Optional<Instant> sent, String subject, String from, String to, String cc) {
+        Optional<Instant> sent,
+        String subject,
+        String from,
+        String to,
+        String cc,
+        String displayFrom,
+        String displayTo) {
     /** A header without any of the fields, or one that was not asked for. */
-    public static final SortHeaders NONE = new SortHeaders(Optional.empty(), "", "", "", "");
+    public static final SortHeaders NONE =
+            new SortHeaders(Optional.empty(), "", "", "", "", "", "");
 }

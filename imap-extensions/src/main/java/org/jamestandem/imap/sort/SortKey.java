@@ -15,6 +15,10 @@ public enum SortKey {
     CC(text(SortHeaders::cc), true),
     /** Sent date and time, in UTC (§2.2). */
     DATE(comparing(SortableMessage::sent), true),
+    /** Name of the first "from" address, or the address (RFC 5957 §4). */
+    DISPLAYFROM(text(SortHeaders::displayFrom), true),
+    /** Name of the first "to" address, or the address (RFC 5957 §4). */
+    DISPLAYTO(text(SortHeaders::displayTo), true),
     /** Mailbox of the first "from" address. */
     FROM(text(SortHeaders::from), true),
     /** Octets of the whole message. */

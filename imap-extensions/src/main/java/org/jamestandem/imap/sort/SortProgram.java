@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What a SORT command orders by: one criterion or more, most important first. A key that came
- * before can decide nothing a second time and is left out, so a program has at most seven.
+ * before can decide nothing a second time and is left out, so a program has at most nine.
  */
 public record SortProgram(List<SortCriterion> criteria) {
     /**

@@ -36,7 +36,9 @@ class HeaderReaderTest {
                                 "HELLO",
                                 "ANNA",
                                 "BOB",
-                                "DAVE"));
+                                "DAVE",
+                                "ANNA",
+                                "BOB@TANDEM.EXAMPLE"));
     }
 
     @Test

@@ -49,7 +49,7 @@ class SortProgramTest {
                         ModSeq.first(),
                         NOON,
                         1,
-                        new SortHeaders(Optional.of(NOON.plusSeconds(60)), "", "", "", ""));
+                        new SortHeaders(Optional.of(NOON.plusSeconds(60)), "", "", "", "", "", ""));
 
         assertThat(sorted(program, dated, message(2, 1, ""))).containsExactly(2L, 1L);
     }
@@ -94,7 +94,7 @@ class SortProgramTest {
                 ModSeq.first(),
                 NOON,
                 size,
-                new SortHeaders(Optional.empty(), subject, "", "", ""));
+                new SortHeaders(Optional.empty(), subject, "", "", "", "", ""));
     }
 
     private static List<Long> sorted(SortProgram program, SortableMessage... messages) {

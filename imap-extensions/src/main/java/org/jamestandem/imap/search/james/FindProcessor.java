@@ -1,7 +1,6 @@
 package org.jamestandem.imap.search.james;
 
 import com.google.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.imap.api.message.Capability;
@@ -129,13 +128,9 @@ public final class FindProcessor extends AbstractMailboxProcessor<FindRequest>
 
     private static ImapResponseMessage response(
             FindRequest request, FoundMessages found, Optional<Long> modSeq) {
-        if (request.options().isEmpty()) {
-            return new FoundResponse(found.numbers(), modSeq);
-        }
-        List<ExtendedResponse.Item> items = new ArrayList<>(found.items());
-        modSeq.ifPresent(
-                highest -> items.add(new ExtendedResponse.Item("MODSEQ", highest.toString())));
-        return new ExtendedResponse(request.getTag().asString(), request.uids(), items);
+        return request.options().isEmpty()
+                ? new FoundResponse(found.numbers(), modSeq)
+                : found.answer(request.getTag(), request.uids(), modSeq);
     }
 
     /** A search that fails leaves nothing saved (RFC 5182 §2.1). */

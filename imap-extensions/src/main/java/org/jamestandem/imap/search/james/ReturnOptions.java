@@ -12,20 +12,20 @@ import org.apache.james.imap.decode.ImapRequestLineReader;
  *
  * @param asked as the client named them; ALL when it named none (RFC 4731 §3.1)
  */
-record ReturnOptions(Set<ReturnOption> asked) {
+public record ReturnOptions(Set<ReturnOption> asked) {
     /** What a client wants that says nothing about it. */
-    static final ReturnOptions ALL = new ReturnOptions(Set.of());
+    public static final ReturnOptions ALL = new ReturnOptions(Set.of());
 
-    ReturnOptions {
+    public ReturnOptions {
         asked = Set.copyOf(asked.isEmpty() ? Set.of(ReturnOption.ALL) : asked);
     }
 
-    boolean has(ReturnOption option) {
+    public boolean has(ReturnOption option) {
         return asked.contains(option);
     }
 
     /** Whether nothing is to be shown. */
-    boolean savesOnly() {
+    public boolean savesOnly() {
         return asked.equals(Set.of(ReturnOption.SAVE));
     }
 
@@ -37,7 +37,7 @@ record ReturnOptions(Set<ReturnOption> asked) {
     }
 
     /** Reads the list behind RETURN, parentheses included. */
-    static ReturnOptions read(ImapRequestLineReader line) throws DecodingException {
+    public static ReturnOptions read(ImapRequestLineReader line) throws DecodingException {
         Set<ReturnOption> asked = EnumSet.noneOf(ReturnOption.class);
         line.nextWordChar();
         line.consumeChar('(');

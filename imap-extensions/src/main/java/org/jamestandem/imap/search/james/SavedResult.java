@@ -12,14 +12,15 @@ import org.jamestandem.imap.search.Uids;
  * What a session has saved with {@code SEARCH RETURN (SAVE)} (RFC 5182). It names messages, not
  * numbers, since numbers change; it ends with the selection of the mailbox.
  */
-final class SavedResult {
+public final class SavedResult {
     private static final String ATTRIBUTE = SavedResult.class.getName();
 
     private record Saved(SelectedMailbox mailbox, Uids uids) {}
 
     private SavedResult() {}
 
-    static void save(ImapSession session, Uids uids) {
+    /** Replaces what was saved. */
+    public static void save(ImapSession session, Uids uids) {
         session.setAttribute(ATTRIBUTE, new Saved(session.getSelected(), uids));
     }
 

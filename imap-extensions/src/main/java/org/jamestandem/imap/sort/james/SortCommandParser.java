@@ -16,6 +16,7 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.decode.DecodingException;
 import org.apache.james.imap.decode.ImapRequestLineReader;
 import org.apache.james.imap.decode.parser.SearchCommandParser;
+import org.jamestandem.imap.search.james.ReturnOptions;
 import org.jamestandem.imap.search.james.SearchProgram;
 import org.jamestandem.imap.search.james.SearchProgramParser;
 import org.jamestandem.imap.sort.SortCriterion;
@@ -29,6 +30,7 @@ import org.jamestandem.imap.sort.SortProgram;
  * parser of SEARCH is the way in, and nothing else of it is used.
  */
 public final class SortCommandParser extends SearchCommandParser {
+    private static final String RETURN = "RETURN";
     private static final String REVERSE = "REVERSE";
 
     private final StatusResponseFactory responses;
@@ -49,16 +51,30 @@ public final class SortCommandParser extends SearchCommandParser {
     protected ImapMessage decode(
             ImapRequestLineReader line, Tag tag, boolean useUids, ImapSession session) {
         try {
+            Optional<ReturnOptions> options = options(line);
             SortProgram order = order(line);
             Optional<Charset> charset = charset(line.astring());
             SearchProgram search =
                     searchPrograms.parse(line, charset.orElse(StandardCharsets.ISO_8859_1));
             return charset.isPresent()
-                    ? new SortRequest(tag, order, search, useUids)
+                    ? new SortRequest(tag, order, search, options, useUids)
                     : badCharset(tag);
         } catch (DecodingException e) {
             return responses.taggedBad(tag, SortRequest.COMMAND, e.getKey());
         }
+    }
+
+    /** RETURN and its list, if they come before the order (RFC 5267 §3). */
+    private static Optional<ReturnOptions> options(ImapRequestLineReader line)
+            throws DecodingException {
+        if (!Character.isLetter(line.nextWordChar())) {
+            return Optional.empty();
+        }
+        if (!line.atom().equalsIgnoreCase(RETURN)) {
+            throw new DecodingException(
+                    HumanReadableText.ILLEGAL_ARGUMENTS, "neither RETURN nor an order");
+        }
+        return Optional.of(ReturnOptions.read(line));
     }
 
     private static SortProgram order(ImapRequestLineReader line) throws DecodingException {

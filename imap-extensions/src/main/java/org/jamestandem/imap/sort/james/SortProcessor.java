@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
-import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.processor.AbstractMailboxProcessor;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
 import org.apache.james.mailbox.MailboxManager;
@@ -20,8 +19,12 @@ import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.interop.james.Announcer;
 import org.jamestandem.imap.search.SearchTooLarge;
 import org.jamestandem.imap.search.Uids;
+import org.jamestandem.imap.search.james.FoundMessages;
 import org.jamestandem.imap.search.james.ModSeqs;
 import org.jamestandem.imap.search.james.ProgramSearch;
+import org.jamestandem.imap.search.james.ReturnOptions;
+import org.jamestandem.imap.search.james.SavedResult;
+import org.jamestandem.imap.search.james.SequenceNumbers;
 import org.jamestandem.imap.search.james.Unanswered;
 import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.imap.sort.SortableMessage;
@@ -30,7 +33,8 @@ import reactor.core.publisher.Mono;
 /** Answers SORT and UID SORT (RFC 5256 §3). */
 public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
         implements CapabilityImplementingProcessor {
-    private static final List<Capability> CAPABILITIES = List.of(Capability.of("SORT"));
+    private static final List<Capability> CAPABILITIES =
+            List.of(Capability.of("SORT"), Capability.of("SORT=DISPLAY"), Capability.of("ESORT"));
 
     private final ProgramSearch search;
     private final ModSeqs modSeqs;
@@ -78,7 +82,6 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
                 .announce(session, responder, false, request.uids())
                 .then(Mono.defer(() -> getSelectedMailboxReactive(session)))
                 .flatMap(mailbox -> answer(request, session, responder, mailbox))
-                .doOnNext(responder::respond)
                 .then(announce(request, session, responder))
                 .then(Mono.fromRunnable(() -> okComplete(request, responder)));
     }
@@ -88,14 +91,19 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
         return announcer.announce(session, responder, request.uids(), request.uids());
     }
 
-    private Mono<SortResponse> answer(
+    private Mono<Void> answer(
             SortRequest request, ImapSession session, Responder responder, MessageManager mailbox) {
         return search.find(request.search(), session, mailbox)
                 .flatMap(found -> sorted(request, session, mailbox, found))
                 .flatMap(
                         messages ->
                                 enableCondstore(request, session, responder, mailbox)
-                                        .thenReturn(response(request, session, messages)));
+                                        .then(
+                                                Mono.fromRunnable(
+                                                        () ->
+                                                                respond(
+                                                                        request, session,
+                                                                        responder, messages))));
     }
 
     private Mono<List<SortableMessage>> sorted(
@@ -116,28 +124,33 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
                 : Mono.empty();
     }
 
-    private static SortResponse response(
-            SortRequest request, ImapSession session, List<SortableMessage> messages) {
-        SelectedMailbox selected = session.getSelected();
+    private static void respond(
+            SortRequest request,
+            ImapSession session,
+            Responder responder,
+            List<SortableMessage> messages) {
+        List<Long> uids = messages.stream().map(message -> message.uid().asLong()).toList();
         List<Long> numbers =
-                messages.stream()
-                        .map(SortableMessage::uid)
-                        .flatMap(uid -> number(request, selected, uid).stream())
-                        .toList();
-        return new SortResponse(numbers, highestModSeq(request, messages));
-    }
-
-    private static Optional<Long> number(
-            SortRequest request, SelectedMailbox selected, MessageUid uid) {
-        return request.uids()
-                ? Optional.of(uid.asLong())
-                : selected.msn(uid).asInt().map(Integer::longValue);
+                request.uids() ? uids : SequenceNumbers.of(session.getSelected(), uids);
+        ReturnOptions options = request.options().orElse(ReturnOptions.ALL);
+        FoundMessages found = new FoundMessages(uids, numbers, options);
+        Optional<ModSeq> highest = highestModSeq(request, messages, found.told());
+        if (request.saves()) {
+            SavedResult.save(session, found.told());
+        }
+        if (request.options().isEmpty()) {
+            responder.respond(new SortResponse(numbers, highest));
+        } else if (!options.savesOnly()) {
+            responder.respond(
+                    found.answer(request.getTag(), request.uids(), highest.map(ModSeq::asLong)));
+        }
     }
 
     private static Optional<ModSeq> highestModSeq(
-            SortRequest request, List<SortableMessage> messages) {
+            SortRequest request, List<SortableMessage> messages, Uids told) {
         return messages.stream()
                 .filter(message -> request.search().modSeq())
+                .filter(message -> told.contains(message.uid().asLong()))
                 .map(SortableMessage::modSeq)
                 .max(ModSeq::compareTo);
     }

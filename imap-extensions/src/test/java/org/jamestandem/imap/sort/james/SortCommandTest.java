@@ -87,7 +87,7 @@ class SortCommandTest {
 
     @Test
     void sortIsAdvertised() throws Exception {
-        assertThat(imap.ok("CAPABILITY").get(0)).contains(" SORT").doesNotContain("ESORT");
+        assertThat(imap.ok("CAPABILITY").get(0)).contains(" SORT", " SORT=DISPLAY", " ESORT");
     }
 
     @ParameterizedTest
@@ -105,7 +105,9 @@ class SortCommandTest {
         "TO, 3 4 2 1",
         "SUBJECT ARRIVAL, 3 4 1 2",
         "reverse subject reverse arrival, 2 1 4 3",
-        "FROM REVERSE DATE, 2 3 4 1"
+        "FROM REVERSE DATE, 2 3 4 1",
+        "DISPLAYFROM, 2 3 4 1",
+        "REVERSE DISPLAYTO, 1 2 4 3"
     })
     void everyKeyOrdersBySequenceNumber(String program, String numbers) throws Exception {
         assertThat(imap.ok("SORT (" + program + ") UTF-8 ALL"))
@@ -131,6 +133,26 @@ class SortCommandTest {
         assertThat(imap.ok("SORT (SUBJECT) UTF-8 OR 2 (NOT FLAGGED NOT 4)"))
                 .containsExactly("* SORT 1 2");
         assertThat(imap.ok("SORT (REVERSE ARRIVAL) UTF-8 UID 3:*")).containsExactly("* SORT 3 4");
+    }
+
+    /** RFC 5267 §3.1: first and last are those of the order asked for. */
+    @Test
+    void extendedSortTellsWhatWasAskedFor() throws Exception {
+        assertThat(imap.ok("SORT RETURN () (ARRIVAL) UTF-8 ALL"))
+                .singleElement()
+                .asString()
+                .matches("\\* ESEARCH \\(TAG \"a\\d+\"\\) ALL 4,3,2,1");
+        assertThat(imap.ok("UID SORT RETURN (MIN MAX COUNT ALL) (REVERSE ARRIVAL) UTF-8 2:4"))
+                .first()
+                .asString()
+                .endsWith(" UID MIN 2 MAX 4 COUNT 3 ALL 2:4");
+        assertThat(imap.ok("SORT RETURN (COUNT MIN) (ARRIVAL) UTF-8 SUBJECT nothing"))
+                .first()
+                .asString()
+                .endsWith(") COUNT 0");
+        assertThat(imap.ok("SORT RETURN (SAVE) (ARRIVAL) UTF-8 FROM bob")).isEmpty();
+        assertThat(imap.ok("SEARCH $")).containsExactly("* SEARCH 3 4");
+        assertThat(imap.result("SORT RETURN (COLOUR) (ARRIVAL) UTF-8 ALL")).startsWith("BAD");
     }
 
     @Test
