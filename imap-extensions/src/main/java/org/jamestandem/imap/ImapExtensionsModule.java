@@ -12,6 +12,7 @@ import org.jamestandem.imap.search.james.SearchModule;
 import org.jamestandem.imap.sort.MailboxSortSource;
 import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
+import org.jamestandem.kernel.audit.wiring.AuditModule;
 import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
@@ -23,6 +24,7 @@ import org.jamestandem.kernel.state.StateChoice;
 public final class ImapExtensionsModule extends AbstractModule {
     private final StateStorage storage;
     private final SearchSettings search;
+    private final AuditModule audit;
 
     /**
      * James makes it with the server's own injector.
@@ -33,11 +35,13 @@ public final class ImapExtensionsModule extends AbstractModule {
     public ImapExtensionsModule(StateChoice state, TandemSettings settings) {
         this.storage = state.storage();
         this.search = SearchSettings.read(settings.section(SearchSettings.SECTION));
+        this.audit = new AuditModule(settings, storage);
     }
 
     @Override
     protected void configure() {
         install(new ReaderActivityModule(storage));
+        install(audit);
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
         install(new AclModule(grants()));
         install(new SearchModule(search, storage));

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -183,6 +184,7 @@ public final class InProcessImap implements AutoCloseable {
             bind(ConfigurationProvider.class).toInstance(this::read);
             bind(FileSystem.class).toInstance(new AbsoluteFiles());
             bind(RunArguments.class).toInstance(new RunArguments(Set.of()));
+            bind(GuiceGenericLoader.class).in(Scopes.SINGLETON);
             bind(ExtensionConfiguration.class)
                     .toInstance(
                             new ExtensionConfiguration(

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import java.lang.reflect.Field;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
@@ -83,6 +84,14 @@ public final class ConnectionRepair {
             }
             session.setAttribute(REPAIRED, true);
         }
+    }
+
+    /** From where that session's client comes; empty where James keeps it to itself. */
+    public Optional<InetAddress> clientOf(ImapSession session) {
+        return channel(session)
+                .map(Channel::remoteAddress)
+                .filter(InetSocketAddress.class::isInstance)
+                .map(address -> ((InetSocketAddress) address).getAddress());
     }
 
     private Optional<Channel> channel(ImapSession session) {

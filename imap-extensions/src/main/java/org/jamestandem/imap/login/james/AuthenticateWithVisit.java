@@ -47,7 +47,7 @@ public class AuthenticateWithVisit extends AuthenticateProcessor {
             ImapSession session, MailboxManager mailboxes, MailboxSession mailboxSession)
             throws MailboxException {
         super.provisionInbox(session, mailboxes, mailboxSession);
-        visits.record(mailboxSession);
+        visits.begin(session);
     }
 
     /** A token was good: James makes no INBOX then, so this is the only place to see it. */
@@ -55,6 +55,6 @@ public class AuthenticateWithVisit extends AuthenticateProcessor {
     protected void authSuccess(
             Username username, ImapSession session, ImapRequest request, Responder responder) {
         super.authSuccess(username, session, request, responder);
-        visits.record(session.getMailboxSession());
+        visits.begin(session);
     }
 }

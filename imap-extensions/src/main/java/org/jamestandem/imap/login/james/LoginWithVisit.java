@@ -42,6 +42,6 @@ public class LoginWithVisit extends LoginProcessor {
             ImapSession session, MailboxManager mailboxes, MailboxSession mailboxSession)
             throws MailboxException {
         super.provisionInbox(session, mailboxes, mailboxSession);
-        visits.record(mailboxSession);
+        visits.begin(session);
     }
 }

@@ -10,6 +10,8 @@ import org.apache.james.mailbox.exception.ForbiddenDelegationException;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.UserDoesNotExistException;
 import org.apache.james.util.ReactorUtils;
+import org.jamestandem.kernel.audit.AuditChannel;
+import org.jamestandem.kernel.audit.james.SessionMark;
 import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.Inboxes;
@@ -29,7 +31,7 @@ public final class JamesInboxes implements Inboxes {
 
     @Override
     public Mono<Inbox> open(Username user, Credential credential) {
-        return Mono.fromCallable(() -> session(user, credential))
+        return Mono.fromCallable(() -> SessionMark.on(session(user, credential), AuditChannel.POP3))
                 .subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER)
                 .onErrorResume(JamesInboxes::provesNothing, wrong -> Mono.empty())
                 .map(session -> new JamesInbox(mailboxes, session, keys));

@@ -1,0 +1,2 @@
+/** What James' mailboxes tell the audit trail. */
+package org.jamestandem.kernel.audit.james;
