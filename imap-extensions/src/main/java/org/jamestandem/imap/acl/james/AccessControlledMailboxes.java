@@ -58,6 +58,11 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
         return found(Mono.from(server.getMailboxReactive(path, session)), session);
     }
 
+    /** What the session's user may do with the mailbox of that name. */
+    public Mono<Rights> rights(MailboxPath path, MailboxSession session) {
+        return find(path, session).map(Found::rights);
+    }
+
     private Mono<Found> found(Mono<MessageManager> lookup, MailboxSession session) {
         return lookup.flatMap(
                 manager ->

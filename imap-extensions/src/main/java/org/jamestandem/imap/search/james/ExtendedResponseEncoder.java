@@ -15,7 +15,13 @@ public final class ExtendedResponseEncoder implements ImapResponseEncoder<Extend
     public void encode(ExtendedResponse response, ImapResponseComposer composer)
             throws IOException {
         composer.untagged().message("ESEARCH");
-        composer.openParen().message("TAG").quote(response.tag()).closeParen();
+        composer.openParen().message("TAG").quote(response.tag());
+        if (response.mailbox().isPresent()) {
+            ExtendedResponse.Place place = response.mailbox().get();
+            composer.message("MAILBOX").mailbox(place.name());
+            composer.message("UIDVALIDITY").message(place.uidValidity());
+        }
+        composer.closeParen();
         if (response.uids()) {
             composer.message("UID");
         }

@@ -43,15 +43,15 @@ public final class FindCommandParser extends SearchCommandParser {
 
     private ImapMessage request(ImapRequestLineReader line, Tag tag, boolean useUids)
             throws DecodingException {
-        Optional<String> word = word(line);
+        Optional<String> word = LeadingWord.of(line);
         Optional<ReturnOptions> options = Optional.empty();
-        if (is(word, "RETURN")) {
+        if (LeadingWord.is(word, "RETURN")) {
             options = Optional.of(ReturnOptions.read(line));
-            word = word(line);
+            word = LeadingWord.of(line);
         }
         Optional<Charset> charset = Optional.of(StandardCharsets.UTF_8);
-        if (is(word, "CHARSET")) {
-            charset = charset(line.astring());
+        if (LeadingWord.is(word, "CHARSET")) {
+            charset = LeadingWord.charset(line.astring());
             word = Optional.empty();
         }
         SearchProgram search =
@@ -59,25 +59,6 @@ public final class FindCommandParser extends SearchCommandParser {
         return charset.isPresent()
                 ? new FindRequest(tag, search, options, useUids)
                 : badCharset(tag);
-    }
-
-    /** The next word, if there is one where a key may stand that is none. */
-    private static Optional<String> word(ImapRequestLineReader line) throws DecodingException {
-        return Character.isLetter(line.nextWordChar())
-                ? Optional.of(line.atom())
-                : Optional.empty();
-    }
-
-    private static boolean is(Optional<String> word, String name) {
-        return word.filter(name::equalsIgnoreCase).isPresent();
-    }
-
-    private static Optional<Charset> charset(String name) {
-        try {
-            return Optional.of(Charset.forName(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private ImapMessage badCharset(Tag tag) {

@@ -16,10 +16,19 @@ import org.jamestandem.imap.search.Uids;
 public record FoundMessages(List<Long> uids, List<Long> numbers, ReturnOptions options) {
     /** The answer in the form of ESEARCH; of a SORT, too (RFC 5267 §3.1). */
     public ExtendedResponse answer(Tag tag, boolean useUids, Optional<Long> modSeq) {
+        return answer(tag, Optional.empty(), useUids, modSeq);
+    }
+
+    /** The answer for one of several mailboxes (RFC 7377 §2.1). */
+    ExtendedResponse answer(
+            Tag tag,
+            Optional<ExtendedResponse.Place> mailbox,
+            boolean useUids,
+            Optional<Long> modSeq) {
         List<ExtendedResponse.Item> items = items();
         modSeq.ifPresent(
                 highest -> items.add(new ExtendedResponse.Item("MODSEQ", highest.toString())));
-        return new ExtendedResponse(tag.asString(), useUids, items);
+        return new ExtendedResponse(tag.asString(), mailbox, useUids, items);
     }
 
     private List<ExtendedResponse.Item> items() {

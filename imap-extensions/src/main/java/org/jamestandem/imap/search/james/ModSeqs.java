@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.MailboxMetaData;
 import org.apache.james.mailbox.MessageUid;
@@ -39,10 +40,13 @@ public final class ModSeqs {
 
     /** The highest among some messages; empty inside when there are none. */
     public Mono<Optional<Long>> highest(ImapSession session, MessageManager mailbox, Uids uids) {
+        return highest(session.getMailboxSession(), mailbox, uids);
+    }
+
+    Mono<Optional<Long>> highest(MailboxSession user, MessageManager mailbox, Uids uids) {
         List<MessageUid> messages = uids.stream().mapToObj(MessageUid::of).toList();
         return Flux.fromIterable(UidSpans.covering(messages, MOST_READS))
-                .concatMap(
-                        range -> mailbox.listMessagesMetadata(range, session.getMailboxSession()))
+                .concatMap(range -> mailbox.listMessagesMetadata(range, user))
                 .filter(message -> uids.contains(message.getComposedMessageId().getUid().asLong()))
                 .map(message -> message.getModSeq().asLong())
                 .reduce(Math::max)

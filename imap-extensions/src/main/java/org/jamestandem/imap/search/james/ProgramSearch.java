@@ -3,6 +3,7 @@ package org.jamestandem.imap.search.james;
 import com.google.inject.Inject;
 import java.time.Clock;
 import org.apache.james.imap.api.process.ImapSession;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.jamestandem.imap.search.SearchEngine;
 import org.jamestandem.imap.search.Uids;
@@ -27,5 +28,17 @@ public final class ProgramSearch {
                     return engine.search(
                             new SessionMailbox(session, mailbox, scope.known()), program.in(scope));
                 });
+    }
+
+    /** The matching messages of a mailbox that is not selected. */
+    Mono<Uids> find(SearchProgram program, MailboxSession user, MessageManager mailbox) {
+        return SessionMailbox.of(user, mailbox)
+                .flatMap(
+                        view ->
+                                engine.search(
+                                        view,
+                                        program.in(
+                                                new SearchScope(
+                                                        clock.instant(), view.uids(), Uids.NONE))));
     }
 }

@@ -11,24 +11,44 @@ import org.jamestandem.imap.search.Uids;
 /**
  * What a session has saved with {@code SEARCH RETURN (SAVE)} (RFC 5182). It names messages, not
  * numbers, since numbers change; it ends with the selection of the mailbox.
+ *
+ * <p>James forgets its own saved set at every SELECT and EXAMINE. A result is ours as long as the
+ * set that we gave James is still there.
  */
 public final class SavedResult {
     private static final String ATTRIBUTE = SavedResult.class.getName();
 
-    private record Saved(SelectedMailbox mailbox, Uids uids) {}
+    private static final class Saved {
+        private final SelectedMailbox mailbox;
+        private final Uids uids;
+        private final IdRange[] inJames;
+
+        Saved(SelectedMailbox mailbox, Uids uids, IdRange[] inJames) {
+            this.mailbox = mailbox;
+            this.uids = uids;
+            this.inJames = inJames;
+        }
+    }
 
     private SavedResult() {}
 
     /** Replaces what was saved. */
     public static void save(ImapSession session, Uids uids) {
-        session.setAttribute(ATTRIBUTE, new Saved(session.getSelected(), uids));
+        keep(session, uids, new IdRange[0]);
     }
 
-    /** The messages saved; none when nothing was saved in this mailbox. */
+    private static void keep(ImapSession session, Uids uids, IdRange[] numbers) {
+        SearchResUtil.saveSequenceSet(session, numbers);
+        IdRange[] inJames = SearchResUtil.getSavedSequenceSet(session);
+        session.setAttribute(ATTRIBUTE, new Saved(session.getSelected(), uids, inJames));
+    }
+
+    /** The messages saved; none when nothing was saved since the mailbox was selected. */
     static Uids of(ImapSession session) {
         return session.getAttribute(ATTRIBUTE) instanceof Saved saved
-                        && saved.mailbox() == session.getSelected()
-                ? saved.uids()
+                        && saved.mailbox == session.getSelected()
+                        && saved.inJames == SearchResUtil.getSavedSequenceSet(session)
+                ? saved.uids
                 : Uids.NONE;
     }
 
@@ -37,16 +57,15 @@ public final class SavedResult {
      * is about to be parsed.
      */
     static void express(ImapSession session, boolean useUids) {
-        SelectedMailbox selected = session.getSelected();
-        if (selected == null) {
+        Uids saved = of(session);
+        if (saved.isEmpty()) {
             SearchResUtil.resetSavedSequenceSet(session);
             return;
         }
+        SelectedMailbox selected = session.getSelected();
         LongStream numbers =
-                of(session).stream()
-                        .flatMap(uid -> number(selected, uid).map(n -> useUids ? uid : n));
-        SearchResUtil.saveSequenceSet(
-                session, numbers.mapToObj(IdRange::new).toArray(IdRange[]::new));
+                saved.stream().flatMap(uid -> number(selected, uid).map(n -> useUids ? uid : n));
+        keep(session, saved, numbers.mapToObj(IdRange::new).toArray(IdRange[]::new));
     }
 
     /** Nothing for a message that has no number any more. */

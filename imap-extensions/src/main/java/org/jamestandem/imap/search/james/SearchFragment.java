@@ -16,6 +16,8 @@ public final class SearchFragment {
     public static final ImapFragment SEARCH =
             ImapFragment.EMPTY
                     .withProcessors(ClassSwap.replace(SearchProcessor.class, FindProcessor.class))
+                    .withProcessors(ClassSwap.add(ManyProcessor.class))
+                    .withDecoders(ClassSwap.add(ManyCommandParser.class))
                     .withDecoders(
                             ClassSwap.replace(SearchCommandParser.class, FindCommandParser.class))
                     .withDecoders(

@@ -64,6 +64,14 @@ final class SessionMailbox implements MailboxView {
         this.recent = recent;
     }
 
+    /** A mailbox that is not selected, with all its messages; none is recent there. */
+    static Mono<SessionMailbox> of(MailboxSession user, MessageManager mailbox) {
+        return Flux.defer(() -> mailbox.listMessagesMetadata(MessageRange.all(), user))
+                .map(message -> message.getComposedMessageId().getUid().asLong())
+                .collectList()
+                .map(uids -> new SessionMailbox(user, mailbox, Uids.of(uids), Set.of()));
+    }
+
     private static Set<Long> recent(SelectedMailbox selected) {
         return selected.getRecent().stream()
                 .map(MessageUid::asLong)

@@ -258,6 +258,18 @@ abstract class SearchCommandContract {
     }
 
     @Test
+    void selectingTheSameMailboxAgainForgetsTheSavedResult() throws Exception {
+        imap.ok("SEARCH RETURN (SAVE) 2:4");
+        imap.ok("FETCH $ (UID)");
+        assertThat(imap.ok("SEARCH $")).containsExactly("* SEARCH 2 3 4");
+
+        imap.ok("SELECT box");
+
+        assertThat(imap.ok("SEARCH $")).containsExactly("* SEARCH");
+        assertThat(imap.ok("FETCH $ (UID)")).isEmpty();
+    }
+
+    @Test
     void savingWithMinOrMaxSavesTheseOnly() throws Exception {
         imap.ok("SEARCH RETURN (SAVE MIN) 2:4");
         assertThat(imap.ok("SEARCH $")).containsExactly("* SEARCH 2");
