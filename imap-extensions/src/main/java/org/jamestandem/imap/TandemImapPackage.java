@@ -7,6 +7,7 @@ import org.apache.james.utils.ClassName;
 import org.jamestandem.imap.acl.james.commands.AclFragment;
 import org.jamestandem.imap.interop.james.InteropFragment;
 import org.jamestandem.imap.login.james.LoginFragment;
+import org.jamestandem.imap.metadata.james.MetadataFragment;
 import org.jamestandem.imap.search.james.SearchFragment;
 import org.jamestandem.imap.sort.james.SortFragment;
 import org.jamestandem.imap.thread.james.ThreadFragment;
@@ -25,6 +26,7 @@ public final class TandemImapPackage implements ImapPackage {
                     AclFragment.ACL,
                     InteropFragment.INTEROP,
                     LoginFragment.LOGIN,
+                    MetadataFragment.METADATA,
                     SearchFragment.SEARCH,
                     SortFragment.SORT,
                     ThreadFragment.THREAD);

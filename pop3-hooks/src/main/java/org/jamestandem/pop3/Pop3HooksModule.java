@@ -9,19 +9,37 @@ import java.security.SecureRandom;
 import org.apache.james.mailbox.model.MessageId;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.audit.wiring.AuditModule;
+import org.jamestandem.kernel.metadata.wiring.ServerEntriesModule;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
+import org.jamestandem.kernel.tasks.wiring.WorkModule;
+import org.jamestandem.pop3.journal.SweepDeeds;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.maildrop.QuitWatch;
 import org.jamestandem.pop3.maildrop.cassandra.CassandraMaildropState;
 import org.jamestandem.pop3.maildrop.james.JamesInboxes;
 import org.jamestandem.pop3.maildrop.james.JamesMessageKeys;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicySettings;
+import org.jamestandem.pop3.policy.StoredPolicies;
+import org.jamestandem.pop3.policy.cassandra.CassandraPolicies;
+import org.jamestandem.pop3.policy.memory.MemoryPolicies;
+import org.jamestandem.pop3.policy.metadata.OwnPolicyEntry;
+import org.jamestandem.pop3.reader.DeviceSettings;
+import org.jamestandem.pop3.reader.Devices;
+import org.jamestandem.pop3.reader.cassandra.CassandraDevices;
+import org.jamestandem.pop3.reader.memory.MemoryDevices;
 import org.jamestandem.pop3.session.SessionSettings;
+import org.jamestandem.pop3.sweep.Enrolment;
+import org.jamestandem.pop3.sweep.SweepJournal;
+import org.jamestandem.pop3.sweep.SweepState;
+import org.jamestandem.pop3.sweep.SweepWork;
+import org.jamestandem.pop3.sweep.cassandra.CassandraSweepState;
+import org.jamestandem.pop3.sweep.memory.MemorySweepState;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.jamestandem.pop3.uidl.ServerRun;
 
@@ -33,6 +51,7 @@ import org.jamestandem.pop3.uidl.ServerRun;
 public final class Pop3HooksModule extends AbstractModule {
     private final Policies policies;
     private final SessionSettings sessions;
+    private final DeviceSettings devices;
     private final StateStorage storage;
     private final AuditModule audit;
 
@@ -47,6 +66,7 @@ public final class Pop3HooksModule extends AbstractModule {
         Pop3Settings pop3 = Pop3Settings.read(settings.section(PolicySettings.SECTION));
         this.sessions = pop3.sessions();
         this.policies = pop3.policies();
+        this.devices = pop3.devices();
         this.storage = choice.storage();
         this.audit = new AuditModule(settings, storage);
     }
@@ -58,6 +78,27 @@ public final class Pop3HooksModule extends AbstractModule {
         bind(Policies.class).toInstance(policies);
         bind(SessionSettings.class).toInstance(sessions);
         bind(Inboxes.class).to(JamesInboxes.class);
+        bind(DeviceSettings.class).toInstance(devices);
+        bind(QuitWatch.class).to(Enrolment.class);
+        bind(SweepJournal.class).to(SweepDeeds.class);
+        install(WorkModule.of(SweepWork.class));
+        install(ServerEntriesModule.of(OwnPolicyEntry.class));
+        switch (storage) {
+            case CASSANDRA -> bindCassandra();
+            case MEMORY, AUTO -> bindMemory();
+        }
+    }
+
+    private void bindCassandra() {
+        bind(Devices.class).to(CassandraDevices.class);
+        bind(StoredPolicies.class).to(CassandraPolicies.class);
+        bind(SweepState.class).to(CassandraSweepState.class);
+    }
+
+    private void bindMemory() {
+        bind(Devices.class).to(MemoryDevices.class);
+        bind(StoredPolicies.class).to(MemoryPolicies.class);
+        bind(SweepState.class).to(MemorySweepState.class);
     }
 
     @Provides

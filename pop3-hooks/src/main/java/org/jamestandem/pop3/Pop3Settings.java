@@ -6,10 +6,11 @@ import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.settings.Settings;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicySettings;
+import org.jamestandem.pop3.reader.DeviceSettings;
 import org.jamestandem.pop3.session.SessionSettings;
 
 /** The section {@code <pop3>} of {@code tandem.xml}. */
-record Pop3Settings(SessionSettings sessions, Policies policies) {
+record Pop3Settings(SessionSettings sessions, DeviceSettings devices, Policies policies) {
     /**
      * Reads and checks the section.
      *
@@ -19,7 +20,9 @@ record Pop3Settings(SessionSettings sessions, Policies policies) {
     static Pop3Settings read(Settings pop3) {
         Set<String> elements = new HashSet<>(PolicySettings.ELEMENTS);
         elements.addAll(SessionSettings.ELEMENTS);
+        elements.addAll(DeviceSettings.ELEMENTS);
         pop3.allow(elements, Set.of());
-        return new Pop3Settings(SessionSettings.read(pop3), PolicySettings.read(pop3));
+        return new Pop3Settings(
+                SessionSettings.read(pop3), DeviceSettings.read(pop3), PolicySettings.read(pop3));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.james.metrics.api.NoopGaugeRegistry;
 import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.pop3server.POP3ServerTest;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
+import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +50,11 @@ class JamesPop3ServerTest extends POP3ServerTest {
                                 binder ->
                                         binder.bind(MessageId.Factory.class)
                                                 .toInstance(new InMemoryMessageId.Factory()))
+                        .put(
+                                binder ->
+                                        binder.bind(UsersRepository.class)
+                                                .toInstance(EveryUser.repository()))
+                        .put(binder -> binder.bind(TandemSettings.class).toInstance(IN_MEMORY))
                         .put(new Pop3HooksModule(IN_MEMORY, choice()))
                         .build();
     }

@@ -28,6 +28,7 @@ import org.apache.james.protocols.api.utils.ProtocolServerUtils;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.activity.ReaderActivity;
 import org.jamestandem.kernel.activity.ReadingHabits;
 import org.jamestandem.kernel.settings.TandemSettings;
@@ -79,6 +80,7 @@ public final class Pop3Server implements AutoCloseable {
         server.setProtocolHandlerLoader(
                 MockProtocolHandlerLoader.builder()
                         .put(bindings())
+                        .put(binder -> binder.bind(TandemSettings.class).toInstance(settings))
                         .put(
                                 Modules.override(
                                                 new Pop3HooksModule(
@@ -185,6 +187,7 @@ public final class Pop3Server implements AutoCloseable {
             binder.bind(MailboxManager.class)
                     .annotatedWith(Names.named("mailboxmanager"))
                     .toInstance(mailboxes);
+            binder.bind(UsersRepository.class).toInstance(EveryUser.repository());
             binder.bind(MetricFactory.class).toInstance(metrics);
             binder.bind(GaugeRegistry.class).toInstance(new NoopGaugeRegistry());
             binder.bind(Clock.class).toInstance(Clock.systemUTC());

@@ -22,6 +22,9 @@ public interface Inbox {
      */
     Flux<StoredMessage> list(List<FolderName> folders);
 
+    /** As {@link #list}, with flags. */
+    Flux<InspectedMessage> inspect(List<FolderName> folders);
+
     /** The stored text of a message; empty when another message is at that place now, or none. */
     Mono<InputStream> text(MessageKey key, Place place);
 

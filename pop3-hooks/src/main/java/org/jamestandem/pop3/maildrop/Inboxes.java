@@ -9,4 +9,7 @@ public interface Inboxes {
      * The user's folders; empty when the credential proves nothing, with nothing said about why.
      */
     Mono<Inbox> open(Username user, Credential credential);
+
+    /** The user's folders, for the server itself. */
+    Mono<Inbox> openForServer(Username user);
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.policy.Offer;
-import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.Policy;
 import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.uidl.MessageKey;
@@ -29,7 +28,8 @@ public final class Maildrops {
 
     private final Inboxes inboxes;
     private final MaildropState state;
-    private final Policies policies;
+    private final Admission admission;
+    private final QuitWatch watch;
     private final Clock clock;
     private final boolean adoptsBareUids;
     private final boolean finishedLater;
@@ -39,41 +39,55 @@ public final class Maildrops {
             Inboxes inboxes,
             MaildropState state,
             MessageKeys keys,
-            Policies policies,
+            Admission admission,
+            QuitWatch watch,
             Clock clock) {
         this.inboxes = inboxes;
         this.state = state;
-        this.policies = policies;
+        this.admission = admission;
+        this.watch = watch;
         this.clock = clock;
         this.adoptsBareUids = keys.lasting() && state.lasting();
         this.finishedLater = state.lasting() || !keys.lasting();
     }
 
     /**
-     * The user's maildrop; empty when the credential proves nothing, or POP3 may not be used.
+     * The maildrop of who logs in; empty when the credential proves nothing, or POP3 may not be
+     * used. Fails with {@link org.jamestandem.pop3.reader.TooManyDevices} for one device too many.
      *
+     * @param written the login name, with a device or without
      * @param form how the client takes headers
      */
-    public Mono<OpenMaildrop> open(Username user, Credential credential, TextForm form) {
-        return inboxes.open(user, credential)
+    public Mono<OpenMaildrop> open(Username written, Credential credential, TextForm form) {
+        return admission
+                .named(written)
                 .flatMap(
-                        inbox ->
-                                open(Reader.of(inbox.owner()), inbox)
-                                        .doOnError(e -> inbox.release()));
+                        login ->
+                                inboxes.open(login.user(), credential)
+                                        .flatMap(
+                                                inbox ->
+                                                        open(
+                                                                        new Reader(
+                                                                                inbox.owner(),
+                                                                                Admission.device(
+                                                                                        login)),
+                                                                        inbox)
+                                                                .doOnError(e -> inbox.release())));
     }
 
     private Mono<OpenMaildrop> open(Reader reader, Inbox inbox) {
-        Policy policy = policies.of(reader);
-        return policy.allowsAccess()
-                ? open(reader, policy, inbox)
-                : Mono.fromRunnable(inbox::release);
+        return admission
+                .admit(reader)
+                .flatMap(terms -> open(reader, terms, inbox))
+                .switchIfEmpty(Mono.fromRunnable(inbox::release));
     }
 
     /**
      * Intents are read before everything else: a QUIT that ends meanwhile is seen either there or
      * in what it has done.
      */
-    private Mono<OpenMaildrop> open(Reader reader, Policy policy, Inbox inbox) {
+    private Mono<OpenMaildrop> open(Reader reader, Admission.Terms terms, Inbox inbox) {
+        Policy policy = terms.policy();
         return state.intents()
                 .of(reader.user())
                 .collectList()
@@ -95,7 +109,7 @@ public final class Maildrops {
                                                                 reader,
                                                                 read.getT1(),
                                                                 read.getT2())))
-                .map(entries -> opened(reader, policy, inbox, new Maildrop(entries)));
+                .map(entries -> opened(reader, terms, inbox, new Maildrop(entries)));
     }
 
     private Mono<ReaderView> reading(Reader reader, Policy policy, List<QuitIntent> intents) {
@@ -168,7 +182,8 @@ public final class Maildrops {
         return Mono.empty();
     }
 
-    private OpenMaildrop opened(Reader reader, Policy policy, Inbox inbox, Maildrop maildrop) {
-        return new OpenMaildrop(reader, policy, maildrop, inbox, state, finishedLater, clock);
+    private OpenMaildrop opened(
+            Reader reader, Admission.Terms terms, Inbox inbox, Maildrop maildrop) {
+        return new OpenMaildrop(reader, terms, maildrop, inbox, state, watch, finishedLater, clock);
     }
 }

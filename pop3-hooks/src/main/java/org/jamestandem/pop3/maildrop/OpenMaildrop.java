@@ -22,10 +22,12 @@ public final class OpenMaildrop {
     private static final Logger LOGGER = LoggerFactory.getLogger(OpenMaildrop.class);
 
     private final Reader reader;
+    private final Admission.Terms terms;
     private final Policy policy;
     private final Maildrop maildrop;
     private final Inbox inbox;
     private final MaildropState state;
+    private final QuitWatch watch;
     private final boolean finishedLater;
     private final Clock clock;
 
@@ -34,17 +36,20 @@ public final class OpenMaildrop {
      */
     OpenMaildrop(
             Reader reader,
-            Policy policy,
+            Admission.Terms terms,
             Maildrop maildrop,
             Inbox inbox,
             MaildropState state,
+            QuitWatch watch,
             boolean finishedLater,
             Clock clock) {
         this.reader = reader;
-        this.policy = policy;
+        this.terms = terms;
+        this.policy = terms.policy();
         this.maildrop = maildrop;
         this.inbox = inbox;
         this.state = state;
+        this.watch = watch;
         this.finishedLater = finishedLater;
         this.clock = clock;
     }
@@ -57,6 +62,11 @@ public final class OpenMaildrop {
     /** What holds for this session, whatever is configured meanwhile. */
     public Policy policy() {
         return policy;
+    }
+
+    /** The EXPIRE line of CAPA (RFC 2449 §6.7) for this session. */
+    public String expire() {
+        return terms.expire();
     }
 
     /** What is offered, and the marks. */
@@ -93,8 +103,8 @@ public final class OpenMaildrop {
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         policy.folders(),
                         work);
-        return state.intents()
-                .record(intent)
+        return watch.before(reader.user(), policy, intent.at())
+                .then(state.intents().record(intent))
                 .thenReturn(true)
                 .timeout(patience)
                 .onErrorResume(error -> logged("record", error, false))

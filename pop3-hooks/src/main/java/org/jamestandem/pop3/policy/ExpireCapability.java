@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  * whole and rounded down; 0 where RETR itself may end a message's stay.
  */
 public final class ExpireCapability {
+    /** The line before anything is known. */
+    static final String NOTHING_PROMISED = "EXPIRE 0 USER";
+
     private static final String NEVER = "EXPIRE NEVER";
     private static final String DAYS = "EXPIRE %d";
     private static final String VARIES = " USER";
@@ -27,9 +30,18 @@ public final class ExpireCapability {
      * @param policies every one that a reader may have
      */
     public static String ofAll(Stream<Policy> policies) {
-        List<String> lines = policies.map(ExpireCapability::of).distinct().toList();
-        return lines.stream().min(ExpireCapability::shorter).orElseThrow()
-                + (lines.size() > 1 ? VARIES : "");
+        return least(policies.map(ExpireCapability::of));
+    }
+
+    /** As {@link #ofAll}, of lines that {@link #of} has made. */
+    static String least(Stream<String> lines) {
+        List<String> different = lines.distinct().toList();
+        return smallest(different.stream()) + (different.size() > 1 ? VARIES : "");
+    }
+
+    /** The line of the fewest days, of lines that {@link #of} has made; at least one. */
+    public static String smallest(Stream<String> lines) {
+        return lines.min(ExpireCapability::shorter).orElseThrow();
     }
 
     /** The whole days for which every message stays in the maildrop; empty for ever. */

@@ -30,6 +30,7 @@ public final class FakeInbox implements Inbox, Inboxes {
     private final Map<FolderName, Map<Long, MessageKey>> folders = new HashMap<>();
     private final Map<MessageKey, Instant> arrivals = new HashMap<>();
     private final Set<Long> seen = new TreeSet<>();
+    private final Set<String> flagged = new TreeSet<>();
     private Mono<Void> beforeList = Mono.empty();
     private Mono<Void> beforeExpunge = Mono.empty();
     private UnaryOperator<InputStream> reading = UnaryOperator.identity();
@@ -51,6 +52,10 @@ public final class FakeInbox implements Inbox, Inboxes {
 
     public void arrived(String key, Instant at) {
         arrivals.put(new MessageKey(key), at);
+    }
+
+    public void flag(String key) {
+        flagged.add(key);
     }
 
     public void clear() {
@@ -108,6 +113,22 @@ public final class FakeInbox implements Inbox, Inboxes {
                             .concatMapIterable(this::stored)
                             .concatWith(beforeList.then(Mono.empty()));
                 });
+    }
+
+    @Override
+    public Flux<InspectedMessage> inspect(List<FolderName> names) {
+        return list(names)
+                .map(
+                        message ->
+                                new InspectedMessage(
+                                        message,
+                                        seen.contains(message.place().uid()),
+                                        flagged.contains(message.key().value())));
+    }
+
+    @Override
+    public Mono<Inbox> openForServer(Username user) {
+        return Mono.just(this);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.james.core.Username;
 import org.awaitility.Awaitility;
+import org.jamestandem.kernel.login.LoginNames;
+import org.jamestandem.kernel.settings.TandemSettings;
+import org.jamestandem.pop3.EveryUser;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
 import org.jamestandem.pop3.policy.Access;
 import org.jamestandem.pop3.policy.DeleteRule;
@@ -22,12 +26,17 @@ import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.policy.Folders;
 import org.jamestandem.pop3.policy.Offer;
 import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.pop3.policy.PolicyBook;
 import org.jamestandem.pop3.policy.PolicyLayer;
 import org.jamestandem.pop3.policy.PolicyOption;
 import org.jamestandem.pop3.policy.PolicyScope;
 import org.jamestandem.pop3.policy.RetrieveRule;
+import org.jamestandem.pop3.policy.memory.MemoryPolicies;
 import org.jamestandem.pop3.reader.Device;
+import org.jamestandem.pop3.reader.DeviceSettings;
+import org.jamestandem.pop3.reader.KnownDevices;
 import org.jamestandem.pop3.reader.Reader;
+import org.jamestandem.pop3.reader.memory.MemoryDevices;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.jamestandem.pop3.uidl.ServerRun;
@@ -46,6 +55,7 @@ class MaildropsTest {
     private static final Policies HIDE = policies(DeleteRule.HIDE);
     private static final Policies CLASSIC = policies(DeleteRule.CLASSIC);
 
+    private final List<Instant> watched = new ArrayList<>();
     private final FakeInbox inbox = new FakeInbox(ANNA);
     private final MaildropState ending = MemoryMaildropState.create();
     private final MaildropState lasting =
@@ -103,7 +113,8 @@ class MaildropsTest {
                         inbox,
                         ending,
                         MessageKeys.volatileIds(new ServerRun(1)),
-                        CLASSIC,
+                        admission(CLASSIC, Clock.systemUTC()),
+                        (owner, policy, at) -> Mono.empty(),
                         Clock.systemUTC());
         assertThat(uniqueIds(open(ofThisRun))).containsExactly("a");
     }
@@ -134,6 +145,7 @@ class MaildropsTest {
         assertThat(inbox.uids()).containsExactly(1L);
         assertThat(inbox.seen()).containsExactly(1L);
         assertThat(intents()).isEmpty();
+        assertThat(watched).containsExactly(NOW);
     }
 
     @Test
@@ -250,6 +262,32 @@ class MaildropsTest {
     }
 
     @Test
+    void aLookBackOffersTheLastDaysAndTakesNothing() {
+        inbox.put(1, "old").put(2, "taken").put(3, "new");
+        inbox.arrived("old", NOW.minus(Duration.ofDays(31)));
+        Policies untaken = policies(new Offer.Untaken(), DeleteRule.HIDE);
+        lasting.taken().mark(READER, List.of(new MessageKey("taken")), NOW).block(PATIENCE);
+
+        OpenMaildrop lookBack = open(lasting(untaken), "recent:anna@example.org");
+        assertThat(uniqueIds(lookBack)).containsExactly("2", "3");
+        lookBack.messages().markRetrieved(2, true);
+        lookBack.update(PATIENCE).block(PATIENCE);
+
+        assertThat(uniqueIds(open(lasting(untaken)))).containsExactly("1", "3");
+    }
+
+    @Test
+    void eachDeviceGetsEveryMessage() {
+        inbox.put(1, "a").put(2, "b");
+        OpenMaildrop phone = open(lasting(HIDE), "anna+Phone@example.org");
+        assertThat(phone.reader()).isEqualTo(new Reader(ANNA, new Device("phone")));
+        phone.messages().delete(1);
+        phone.update(PATIENCE).block(PATIENCE);
+        assertThat(uniqueIds(open(lasting(HIDE), "anna+phone@example.org"))).containsExactly("2");
+        assertThat(uniqueIds(open(lasting(HIDE)))).containsExactly("1", "2");
+    }
+
+    @Test
     void severalFoldersAreOneMaildropInboxFirst() {
         inbox.put(7, "a").put(JUNK, 3, "b").put(JUNK, 4, "a");
         OpenMaildrop maildrop = open(lasting(policies(DeleteRule.CLASSIC, INBOX_AND_JUNK)));
@@ -318,13 +356,30 @@ class MaildropsTest {
     }
 
     private Maildrops maildrops(MaildropState state, Policies policies, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new Maildrops(
-                inbox, state, MessageKeys.lastingIds(), policies, Clock.fixed(now, ZoneOffset.UTC));
+                inbox,
+                state,
+                MessageKeys.lastingIds(),
+                admission(policies, clock),
+                (owner, policy, at) -> Mono.fromRunnable(() -> watched.add(at)),
+                clock);
+    }
+
+    private static Admission admission(Policies policies, Clock clock) {
+        return new Admission(
+                new LoginNames(TandemSettings.defaults(), EveryUser.repository()),
+                new KnownDevices(new MemoryDevices(), DeviceSettings.DEFAULT, clock),
+                new PolicyBook(policies, new MemoryPolicies()));
     }
 
     private static OpenMaildrop open(Maildrops maildrops) {
+        return open(maildrops, ANNA.asString());
+    }
+
+    private static OpenMaildrop open(Maildrops maildrops, String name) {
         return maildrops
-                .open(ANNA, new Credential.Password("secret"), TextForm.ASCII)
+                .open(Username.of(name), new Credential.Password("secret"), TextForm.ASCII)
                 .block(PATIENCE);
     }
 

@@ -12,6 +12,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.interop.james.ConnectionRepair;
+import org.jamestandem.kernel.login.LoginNames;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,9 +28,10 @@ public class AuthenticateWithVisit extends AuthenticateProcessor {
             MailboxManager mailboxes,
             StatusResponseFactory responses,
             MetricFactory metrics,
+            LoginNames names,
             ImapVisits visits,
             ConnectionRepair repair) {
-        super(mailboxes, responses, metrics);
+        super(DeviceLogins.on(mailboxes, names), responses, metrics);
         this.visits = visits;
         this.repair = repair;
     }

@@ -10,6 +10,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.interop.james.ConnectionRepair;
+import org.jamestandem.kernel.login.LoginNames;
 import reactor.core.publisher.Mono;
 
 /** LOGIN (RFC 3501 §6.2.3) on a repaired connection, that notes the visit. */
@@ -22,9 +23,10 @@ public class LoginWithVisit extends LoginProcessor {
             MailboxManager mailboxes,
             StatusResponseFactory responses,
             MetricFactory metrics,
+            LoginNames names,
             ImapVisits visits,
             ConnectionRepair repair) {
-        super(mailboxes, responses, metrics);
+        super(DeviceLogins.on(mailboxes, names), responses, metrics);
         this.visits = visits;
         this.repair = repair;
     }

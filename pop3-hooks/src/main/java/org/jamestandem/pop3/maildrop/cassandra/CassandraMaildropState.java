@@ -3,6 +3,7 @@ package org.jamestandem.pop3.maildrop.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.google.inject.Injector;
 import java.time.Clock;
+import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.maildrop.MaildropState;
 
 /** Keeps everything in tables of ours, beside James' own. */

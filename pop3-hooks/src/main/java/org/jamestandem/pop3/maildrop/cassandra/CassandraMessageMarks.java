@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.maildrop.MessageMarks;
 import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.uidl.MessageKey;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.james.core.Username;
+import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.maildrop.QuitIntent;
 import org.jamestandem.pop3.maildrop.QuitIntents;
 import reactor.core.publisher.Flux;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.james.core.Username;
+import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.UniqueId;
 import org.jamestandem.pop3.uidl.UniqueIdAliases;

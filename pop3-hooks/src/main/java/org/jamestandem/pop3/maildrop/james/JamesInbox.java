@@ -19,6 +19,7 @@ import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
 import org.jamestandem.pop3.maildrop.Inbox;
+import org.jamestandem.pop3.maildrop.InspectedMessage;
 import org.jamestandem.pop3.maildrop.Place;
 import org.jamestandem.pop3.maildrop.StoredMessage;
 import org.jamestandem.pop3.policy.Disposition;
@@ -49,6 +50,22 @@ final class JamesInbox implements Inbox {
 
     @Override
     public Flux<StoredMessage> list(List<FolderName> names) {
+        return inFolders(names, JamesInbox.this::stored);
+    }
+
+    @Override
+    public Flux<InspectedMessage> inspect(List<FolderName> names) {
+        return inFolders(
+                names,
+                (name, message) ->
+                        new InspectedMessage(
+                                stored(name, message),
+                                message.getFlags().contains(Flags.Flag.SEEN),
+                                message.getFlags().contains(Flags.Flag.FLAGGED)));
+    }
+
+    private <T> Flux<T> inFolders(
+            List<FolderName> names, BiFunction<FolderName, MessageResult, T> found) {
         return Flux.fromIterable(names)
                 .concatMap(
                         name ->
@@ -59,7 +76,7 @@ final class JamesInbox implements Inbox {
                                                                 folder,
                                                                 MessageRange.all(),
                                                                 FetchGroup.MINIMAL))
-                                        .map(message -> stored(name, message)));
+                                        .map(message -> found.apply(name, message)));
     }
 
     @Override

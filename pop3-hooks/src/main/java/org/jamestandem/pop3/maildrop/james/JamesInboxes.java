@@ -37,6 +37,12 @@ public final class JamesInboxes implements Inboxes {
                 .map(session -> new JamesInbox(mailboxes, session, keys));
     }
 
+    @Override
+    public Mono<Inbox> openForServer(Username user) {
+        return Mono.fromCallable(() -> mailboxes.createSystemSession(user))
+                .map(session -> new JamesInbox(mailboxes, session, keys));
+    }
+
     private MailboxSession session(Username user, Credential credential) throws MailboxException {
         if (credential instanceof Credential.Password password) {
             return mailboxes.authenticate(user, password.text()).withoutDelegation();

@@ -1,8 +1,11 @@
 package org.jamestandem.pop3.policy.webadmin;
 
 import com.google.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.james.core.Domain;
 import org.apache.james.core.Username;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.api.UsersRepositoryException;
@@ -11,28 +14,52 @@ import org.apache.james.webadmin.Routes;
 import org.apache.james.webadmin.utils.ErrorResponder;
 import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.apache.james.webadmin.utils.JsonTransformer;
+import org.apache.james.webadmin.utils.Responses;
 import org.eclipse.jetty.http.HttpStatus;
-import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.kernel.settings.InvalidSetting;
+import org.jamestandem.pop3.policy.PolicyBook;
+import org.jamestandem.pop3.policy.PolicyJson;
+import org.jamestandem.pop3.policy.PolicyScope;
+import org.jamestandem.pop3.reader.Device;
 import org.jamestandem.pop3.reader.Reader;
+import reactor.core.publisher.Mono;
 import spark.HaltException;
 import spark.Request;
 import spark.Response;
 import spark.Service;
 
 /**
- * The {@code extensions.routes} entry of {@code webadmin.properties}: says which POP3 policy holds
- * for a user, in the words of {@code tandem.xml}.
+ * The {@code extensions.routes} entry of {@code webadmin.properties}: shows, sets and takes back
+ * POP3 policies while the server runs, in the words of {@code tandem.xml}.
+ *
+ * <p>Each scope answers {@code GET} with what is stored for it, {@code PUT} of a JSON object, which
+ * takes the place of all that was stored, and {@code DELETE}, after which {@code tandem.xml} holds
+ * again. 400 for a name that cannot be, or a policy that is wrong; 404 for a user that is not.
  */
 public final class PolicyRoutes implements Routes {
-    /** Answers {@code GET}; 400 for a name that no user can have, 404 for one that none has. */
+    /** The policy of everybody. */
+    public static final String DEFAULT = "/tandem/pop3/policy/default";
+
+    /** The policy of a domain's users. */
+    public static final String DOMAIN = "/tandem/pop3/policy/domains/:domain";
+
+    /** The policy of a user. */
+    public static final String USER = "/tandem/pop3/policy/users/:user";
+
+    /** The policy of a user's device. */
+    public static final String DEVICE = "/tandem/pop3/policy/users/:user/devices/:device";
+
+    /** Answers {@code GET}, with {@code ?device=} for a device, with what holds in the end. */
     public static final String EFFECTIVE = "/tandem/pop3/policy/users/:user/effective";
 
-    private final Policies policies;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PolicyBook policies;
     private final UsersRepository users;
     private final JsonTransformer json;
 
     @Inject
-    public PolicyRoutes(Policies policies, UsersRepository users, JsonTransformer json) {
+    public PolicyRoutes(PolicyBook policies, UsersRepository users, JsonTransformer json) {
         this.policies = policies;
         this.users = users;
         this.json = json;
@@ -46,36 +73,112 @@ public final class PolicyRoutes implements Routes {
     @Override
     public void define(Service service) {
         service.get(EFFECTIVE, this::effective, json);
+        define(service, DEFAULT, request -> PolicyScope.DEFAULT);
+        define(service, DOMAIN, PolicyRoutes::domain);
+        define(service, USER, request -> new PolicyScope.OfUser(user(request)));
+        define(
+                service,
+                DEVICE,
+                request ->
+                        new PolicyScope.OfDevice(user(request), device(request.params("device"))));
+    }
+
+    private void define(Service service, String path, ScopeOfRequest scope) {
+        service.get(path, (request, response) -> stored(scope.in(request), response), json);
+        service.put(
+                path, (request, response) -> store(scope.in(request), request.body(), response));
+        service.delete(
+                path,
+                (request, response) -> {
+                    wait(policies.remove(scope.in(request)));
+                    return Responses.returnNoContent(response);
+                });
+    }
+
+    private Map<String, Object> stored(PolicyScope scope, Response response) {
+        response.type(Constants.JSON_CONTENT_TYPE);
+        return wait(policies.stored(scope)).orElseThrow().json();
+    }
+
+    private String store(PolicyScope scope, String body, Response response) {
+        try {
+            wait(policies.store(scope, PolicyJson.read("request", body)));
+            return Responses.returnNoContent(response);
+        } catch (InvalidSetting e) {
+            throw badRequest(e.getMessage());
+        }
     }
 
     private Map<String, Object> effective(Request request, Response response)
             throws UsersRepositoryException {
-        Username user = user(request.params("user"));
+        Username user = user(request);
+        Device device =
+                Optional.ofNullable(request.queryParams("device"))
+                        .map(PolicyRoutes::device)
+                        .orElse(Device.DEFAULT);
+        response.type(Constants.JSON_CONTENT_TYPE);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("user", user.asString());
+        if (!device.equals(Device.DEFAULT)) {
+            answer.put("device", device.name());
+        }
+        answer.put(
+                "policy",
+                wait(policies.of(new Reader(user, device))).orElseThrow().asLayer().json());
+        return answer;
+    }
+
+    private Username user(Request request) throws UsersRepositoryException {
+        String name = request.params("user");
+        Username user = parsed(name);
         if (!users.contains(user)) {
             throw refusal(
                     HttpStatus.NOT_FOUND_404,
                     ErrorType.NOT_FOUND,
                     "There is no user " + user.asString());
         }
-        response.type(Constants.JSON_CONTENT_TYPE);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("user", user.asString());
-        answer.put("policy", policies.of(Reader.of(user)).asLayer().json());
-        return answer;
+        return user;
     }
 
-    private static Username user(String name) {
+    private static Username parsed(String name) {
         try {
             return Username.of(name);
         } catch (IllegalArgumentException e) {
-            throw refusal(
-                    HttpStatus.BAD_REQUEST_400,
-                    ErrorType.INVALID_ARGUMENT,
+            throw badRequest(
                     "'" + name + "' is not a user name; expected one like anna@example.org");
         }
     }
 
+    private static PolicyScope domain(Request request) {
+        String name = request.params("domain");
+        try {
+            return new PolicyScope.OfDomain(Domain.of(name));
+        } catch (IllegalArgumentException e) {
+            throw badRequest("'" + name + "' is not a domain; expected one like example.org");
+        }
+    }
+
+    private static Device device(String name) {
+        try {
+            return name.isEmpty() ? Device.DEFAULT : Device.named(name);
+        } catch (IllegalArgumentException e) {
+            throw badRequest("'" + name + "' is not a device; expected " + Device.EXPECTED);
+        }
+    }
+
+    private static <T> Optional<T> wait(Mono<T> work) {
+        return work.blockOptional(PATIENCE);
+    }
+
+    private static HaltException badRequest(String message) {
+        return refusal(HttpStatus.BAD_REQUEST_400, ErrorType.INVALID_ARGUMENT, message);
+    }
+
     private static HaltException refusal(int status, ErrorType type, String message) {
         return ErrorResponder.builder().statusCode(status).type(type).message(message).haltError();
+    }
+
+    private interface ScopeOfRequest {
+        PolicyScope in(Request request) throws UsersRepositoryException;
     }
 }

@@ -8,8 +8,7 @@ import org.apache.james.protocols.api.handler.ProtocolHandler;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.apache.james.protocols.pop3.core.CapaCapability;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
-import org.jamestandem.pop3.policy.ExpireCapability;
-import org.jamestandem.pop3.policy.Policies;
+import org.jamestandem.pop3.policy.Announcements;
 
 /** What we announce, before and after login (RFC 2449 §6, RFC 3206 §6). */
 final class Capabilities implements CapaCapability, ProtocolHandler {
@@ -24,12 +23,12 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
                     "LANG",
                     "IMPLEMENTATION Tandem");
 
-    private final Policies policies;
+    private final Announcements announcements;
     private final Mechanisms mechanisms;
 
     @Inject
-    Capabilities(Policies policies, Mechanisms mechanisms) {
-        this.policies = policies;
+    Capabilities(Announcements announcements, Mechanisms mechanisms) {
+        this.announcements = announcements;
         this.mechanisms = mechanisms;
     }
 
@@ -50,8 +49,7 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
 
     private String expire(POP3Session session) {
         return Command.maildrop(session)
-                .map(OpenMaildrop::policy)
-                .map(ExpireCapability::of)
-                .orElseGet(() -> ExpireCapability.ofAll(policies.all()));
+                .map(OpenMaildrop::expire)
+                .orElseGet(announcements::beforeLogin);
     }
 }

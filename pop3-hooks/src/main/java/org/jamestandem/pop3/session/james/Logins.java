@@ -11,6 +11,7 @@ import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.Maildrop;
 import org.jamestandem.pop3.maildrop.Maildrops;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
+import org.jamestandem.pop3.reader.TooManyDevices;
 import org.jamestandem.pop3.session.SessionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,10 @@ final class Logins {
     }
 
     private static Response unopened(Username user, Throwable error) {
+        if (error instanceof TooManyDevices) {
+            LOGGER.info("Refused {}: {}", user.asString(), error.getMessage());
+            return Replies.error("[SYS/PERM] you read from too many devices, use one of them");
+        }
         LOGGER.error("Could not open the maildrop of {}", user.asString(), error);
         return Replies.temporaryFailure("the maildrop cannot be opened now");
     }

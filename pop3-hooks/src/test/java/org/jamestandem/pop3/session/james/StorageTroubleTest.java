@@ -13,7 +13,10 @@ import org.apache.james.core.Username;
 import org.awaitility.Awaitility;
 import org.jamestandem.pop3.Pop3Connection;
 import org.jamestandem.pop3.Pop3Server;
+import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.FakeInbox;
+import org.jamestandem.pop3.maildrop.Inbox;
+import org.jamestandem.pop3.maildrop.Inboxes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +35,19 @@ class StorageTroubleTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = Pop3Server.serving((user, password) -> OPENED.get().open(user, password));
+        server =
+                Pop3Server.serving(
+                        new Inboxes() {
+                            @Override
+                            public Mono<Inbox> open(Username user, Credential credential) {
+                                return OPENED.get().open(user, credential);
+                            }
+
+                            @Override
+                            public Mono<Inbox> openForServer(Username user) {
+                                return OPENED.get().openForServer(user);
+                            }
+                        });
     }
 
     @AfterAll

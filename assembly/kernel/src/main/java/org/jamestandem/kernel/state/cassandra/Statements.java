@@ -1,4 +1,4 @@
-package org.jamestandem.pop3.maildrop.cassandra;
+package org.jamestandem.kernel.state.cassandra;
 
 import com.datastax.dse.driver.api.core.cql.reactive.ReactiveRow;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * Statements at QUORUM, which is what makes a write of one node seen by all. Every one may be
  * repeated without harm.
  */
-final class Statements {
+public final class Statements {
     private static final int PAGE = 5000;
 
     /** Keeps a batch of our rows below the 5 KiB from which Cassandra warns. */
@@ -32,16 +32,19 @@ final class Statements {
     private final CqlSession session;
     private final Map<String, PreparedStatement> prepared = new ConcurrentHashMap<>();
 
-    Statements(CqlSession session) {
+    /** Statements in the keyspace that {@code session} uses. */
+    public Statements(CqlSession session) {
         this.session = session;
     }
 
-    Flux<Row> rows(String cql, Object... values) {
+    /** Runs one statement; its rows, page by page. */
+    public Flux<Row> rows(String cql, Object... values) {
         return Mono.defer(() -> statement(cql))
                 .flatMapMany(statement -> session.executeReactive(statement.bind(values)));
     }
 
-    Mono<Void> run(String cql, Object... values) {
+    /** Runs one statement that has no rows. */
+    public Mono<Void> run(String cql, Object... values) {
         return rows(cql, values).then();
     }
 
@@ -49,7 +52,7 @@ final class Statements {
      * Runs one statement for each row. All must write the same partition: only then a batch is
      * cheaper than its parts.
      */
-    <T> Mono<Void> runInPartition(
+    public <T> Mono<Void> runInPartition(
             String cql, Collection<T> rows, Function<T, List<Object>> values) {
         return Flux.fromIterable(rows)
                 .map(row -> values.apply(row).toArray())

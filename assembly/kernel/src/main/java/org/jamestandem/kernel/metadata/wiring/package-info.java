@@ -1,0 +1,2 @@
+/** Binds metadata of features. */
+package org.jamestandem.kernel.metadata.wiring;

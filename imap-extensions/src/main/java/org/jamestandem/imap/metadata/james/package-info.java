@@ -1,0 +1,2 @@
+/** The commands of METADATA, in James. */
+package org.jamestandem.imap.metadata.james;

@@ -1,0 +1,81 @@
+package org.jamestandem.pop3.policy;
+
+import com.google.inject.Inject;
+import com.google.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jamestandem.kernel.settings.InvalidSetting;
+import org.jamestandem.pop3.reader.Device;
+import org.jamestandem.pop3.reader.Reader;
+import reactor.core.publisher.Mono;
+
+/** What holds for whom: the policies of {@code tandem.xml} and the stored ones together. */
+@Singleton
+public final class PolicyBook {
+    private static final long LOOK_BACK_DAYS = 30;
+
+    private final Policies configured;
+    private final StoredPolicies stored;
+
+    @Inject
+    public PolicyBook(Policies configured, StoredPolicies stored) {
+        this.configured = configured;
+        this.stored = stored;
+    }
+
+    /** What holds for that reader now. */
+    public Mono<Policy> of(Reader reader) {
+        if (reader.looksBack()) {
+            return of(new Reader(reader.user(), Device.DEFAULT))
+                    .map(policy -> policy.with(new Offer.Recent(LOOK_BACK_DAYS)));
+        }
+        return of(PolicyScope.of(reader));
+    }
+
+    /** What holds in that scope now, for its default device. */
+    public Mono<Policy> of(PolicyScope scope) {
+        return stored.chain(scope).map(layers -> configured.of(scope, layers));
+    }
+
+    /** What was stored for that scope; an empty layer when nothing was. */
+    public Mono<PolicyLayer> stored(PolicyScope scope) {
+        return stored.of(scope);
+    }
+
+    /**
+     * What would hold in that scope with another stored layer.
+     *
+     * @param layer instead of the one that is stored for it
+     */
+    public Mono<Policy> preview(PolicyScope scope, PolicyLayer layer) {
+        return stored.chain(scope)
+                .map(
+                        layers -> {
+                            Map<PolicyScope, PolicyLayer> changed = new HashMap<>(layers);
+                            changed.put(scope, layer);
+                            return configured.of(scope, changed);
+                        });
+    }
+
+    /**
+     * Stores a layer for that scope in the place of an earlier one. Fails with {@link
+     * InvalidSetting} when it makes a policy that cannot be meant.
+     */
+    public Mono<Void> store(PolicyScope scope, PolicyLayer layer) {
+        return preview(scope, layer)
+                .flatMap(
+                        policy -> {
+                            List<String> problems = policy.contradictions();
+                            return problems.isEmpty()
+                                    ? stored.announce(ExpireCapability.of(policy))
+                                            .then(stored.store(scope, layer))
+                                    : Mono.error(new InvalidSetting(problems.get(0)));
+                        });
+    }
+
+    /** Forgets what was stored for that scope; what {@code tandem.xml} says holds again. */
+    public Mono<Void> remove(PolicyScope scope) {
+        return stored.remove(scope);
+    }
+}

@@ -1,0 +1,2 @@
+/** Stored policies in the memory of one process. */
+package org.jamestandem.pop3.policy.memory;

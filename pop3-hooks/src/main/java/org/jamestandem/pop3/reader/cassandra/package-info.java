@@ -1,0 +1,2 @@
+/** Devices in the keyspace of the server's own Cassandra session. */
+package org.jamestandem.pop3.reader.cassandra;

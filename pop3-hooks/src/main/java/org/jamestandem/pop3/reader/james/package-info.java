@@ -1,0 +1,2 @@
+/** Devices in other protocols of James. */
+package org.jamestandem.pop3.reader.james;

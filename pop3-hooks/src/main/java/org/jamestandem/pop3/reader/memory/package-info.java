@@ -1,0 +1,2 @@
+/** Devices in the memory of one process. */
+package org.jamestandem.pop3.reader.memory;

@@ -1,0 +1,2 @@
+/** Sweeper state in the keyspace of the server's own Cassandra session. */
+package org.jamestandem.pop3.sweep.cassandra;

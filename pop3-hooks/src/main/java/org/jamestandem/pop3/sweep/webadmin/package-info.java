@@ -1,0 +1,2 @@
+/** The sweeper over James' administration interface. */
+package org.jamestandem.pop3.sweep.webadmin;
