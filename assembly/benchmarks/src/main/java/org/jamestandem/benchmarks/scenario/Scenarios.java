@@ -5,7 +5,12 @@ import java.util.List;
 /** All of them, by name. */
 public final class Scenarios {
     private static final List<Scenario> ALL =
-            List.of(new ImapMix(), new ImapBulk(), new ImapAppend(), new Pop3Mix());
+            List.of(
+                    new ImapMix(),
+                    new ImapBulk(),
+                    new ImapSearch(),
+                    new ImapAppend(),
+                    new Pop3Mix());
 
     private Scenarios() {}
 
