@@ -9,6 +9,8 @@ import org.jamestandem.imap.acl.james.AclModule;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
 import org.jamestandem.imap.search.SearchSettings;
 import org.jamestandem.imap.search.james.SearchModule;
+import org.jamestandem.imap.sharing.SharedNames;
+import org.jamestandem.imap.sharing.SharingSettings;
 import org.jamestandem.imap.sort.MailboxSortSource;
 import org.jamestandem.imap.sort.SortSource;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
@@ -25,6 +27,7 @@ public final class ImapExtensionsModule extends AbstractModule {
     private final StateStorage storage;
     private final SearchSettings search;
     private final AuditModule audit;
+    private final SharingSettings sharing;
 
     /**
      * James makes it with the server's own injector.
@@ -36,6 +39,7 @@ public final class ImapExtensionsModule extends AbstractModule {
         this.storage = state.storage();
         this.search = SearchSettings.read(settings.section(SearchSettings.SECTION));
         this.audit = new AuditModule(settings, storage);
+        this.sharing = SharingSettings.read(settings.section(SharingSettings.SECTION));
     }
 
     @Override
@@ -43,6 +47,8 @@ public final class ImapExtensionsModule extends AbstractModule {
         install(new ReaderActivityModule(storage));
         install(audit);
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
+        bind(SharingSettings.class).toInstance(sharing);
+        bind(SharedNames.class).toInstance(new SharedNames(sharing.namespaces()));
         install(new AclModule(grants()));
         install(new SearchModule(search, storage));
     }

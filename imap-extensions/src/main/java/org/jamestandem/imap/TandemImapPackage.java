@@ -6,6 +6,7 @@ import org.apache.james.modules.protocols.ImapPackage;
 import org.apache.james.utils.ClassName;
 import org.jamestandem.imap.acl.james.commands.AclFragment;
 import org.jamestandem.imap.interop.james.InteropFragment;
+import org.jamestandem.imap.listing.james.ListingFragment;
 import org.jamestandem.imap.login.james.LoginFragment;
 import org.jamestandem.imap.metadata.james.MetadataFragment;
 import org.jamestandem.imap.search.james.SearchFragment;
@@ -25,6 +26,7 @@ public final class TandemImapPackage implements ImapPackage {
             List.of(
                     AclFragment.ACL,
                     InteropFragment.INTEROP,
+                    ListingFragment.LISTING,
                     LoginFragment.LOGIN,
                     MetadataFragment.METADATA,
                     SearchFragment.SEARCH,

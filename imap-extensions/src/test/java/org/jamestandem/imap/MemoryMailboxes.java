@@ -40,6 +40,7 @@ import org.apache.james.mailbox.quota.MaxQuotaManager;
 import org.apache.james.mailbox.quota.QuotaManager;
 import org.apache.james.mailbox.quota.QuotaRootResolver;
 import org.apache.james.mailbox.store.JVMMailboxPathLocker;
+import org.apache.james.mailbox.store.MailboxManagerConfiguration;
 import org.apache.james.mailbox.store.MailboxSessionMapperFactory;
 import org.apache.james.mailbox.store.SessionProviderImpl;
 import org.apache.james.mailbox.store.StoreAttachmentManager;
@@ -112,6 +113,7 @@ final class MemoryMailboxes extends AbstractModule {
         bind(StoreRightManager.class).in(Singleton.class);
         bind(InMemoryMailboxManager.class).in(Singleton.class);
         bind(MailboxManager.class).to(InMemoryMailboxManager.class);
+        bind(MailboxManagerConfiguration.class).toInstance(MailboxManagerConfiguration.DEFAULT);
         bind(StoreMailboxManager.class).to(InMemoryMailboxManager.class);
         bind(MessageIdManager.class).to(StoreMessageIdManager.class).in(Singleton.class);
         bind(AttachmentManager.class).to(StoreAttachmentManager.class).in(Singleton.class);

@@ -22,7 +22,7 @@ public final class ForeignChanges {
     public static List<GrantChange> in(AccessList server, StoredList stored) {
         Set<Identifier> identifiers = new TreeSet<>(server.entries().keySet());
         stored.shown().forEach(grant -> identifiers.add(grant.identifier()));
-        AccessList projection = ServerProjection.of(stored.grants());
+        AccessList projection = stored.projection();
         List<GrantChange> changes = new ArrayList<>();
         for (Identifier identifier : identifiers) {
             Rights now = server.of(identifier);

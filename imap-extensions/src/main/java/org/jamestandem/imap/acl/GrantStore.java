@@ -1,5 +1,6 @@
 package org.jamestandem.imap.acl;
 
+import java.time.Instant;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -8,14 +9,24 @@ import reactor.core.publisher.Mono;
  * Keeps the access control lists of mailboxes, and finds mailboxes by whom they are shared with.
  *
  * <p>Changes need no reading first: when two nodes add or remove different rights of one entry at
- * once, both changes last. A reader sees a change that completed before it asked.
+ * once, both changes last. A reader sees a change that completed before it asked. An entry whose
+ * time is over is read as if it were not there.
  */
 public interface GrantStore {
     /** What is kept about that mailbox; {@link StoredList#UNKNOWN} when nothing is. */
     Mono<StoredList> read(String mailboxId);
 
-    /** Changes one entry. Repeating it changes nothing. */
-    Mono<Void> change(MailboxKey mailbox, GrantChange change);
+    /**
+     * Changes one entry, and notes what the mailbox is called. Repeating it changes nothing. An
+     * entry that is replaced lasts for ever again.
+     */
+    Mono<Void> change(NamedMailbox mailbox, GrantChange change);
+
+    /** Lets an entry last until then (millisecond precision), and not after. Idempotent. */
+    Mono<Void> limit(MailboxKey mailbox, Identifier identifier, Instant until);
+
+    /** Notes in every entry what the mailbox is called now. Idempotent. */
+    Mono<Void> rename(NamedMailbox mailbox);
 
     /**
      * Notes what we show in the server's own list. Additions and removals of different entries by
@@ -26,6 +37,9 @@ public interface GrantStore {
     /** Drops everything about a mailbox that is deleted. Idempotent. */
     Mono<Void> forget(MailboxKey mailbox);
 
-    /** Every mailbox that has an entry for exactly that identifier, in no particular order. */
+    /** Every entry about exactly that subject, of both signs, in no particular order. */
     Flux<Share> shares(ShareScope scope);
+
+    /** Those of {@link #shares(ShareScope)} in mailboxes of that owner. */
+    Flux<Share> shares(ShareScope scope, String owner);
 }

@@ -1,4 +1,8 @@
 package org.jamestandem.imap.acl;
 
-/** One entry, seen from whom it is about. */
-public record Share(MailboxKey mailbox, Rights rights) {}
+/**
+ * One entry, seen from whom it is about.
+ *
+ * @param mailbox with the name it had when that was last told
+ */
+public record Share(NamedMailbox mailbox, Grant entry) {}

@@ -3,6 +3,7 @@ package org.jamestandem.imap.acl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,22 @@ public interface GrantStoreContract {
     }
 
     private void change(MailboxKey mailbox, Identifier identifier, String change) {
-        testee().change(mailbox, new GrantChange(identifier, RightsChange.parse(change)))
+        testee().change(named(mailbox), new GrantChange(identifier, RightsChange.parse(change)))
                 .block(PATIENCE);
     }
 
+    private static NamedMailbox named(MailboxKey mailbox) {
+        return new NamedMailbox(mailbox, "Team");
+    }
+
     private Optional<Rights> shared(MailboxKey mailbox, Identifier identifier) {
-        return testee().shares(ShareScope.of(mailbox, identifier))
-                .filter(share -> share.mailbox().equals(mailbox))
-                .map(Share::rights)
+        return share(mailbox, identifier).map(share -> share.entry().rights());
+    }
+
+    private Optional<Share> share(MailboxKey mailbox, Identifier identifier) {
+        return testee().shares(ShareScope.of(mailbox, identifier.subject()))
+                .filter(share -> share.mailbox().key().equals(mailbox))
+                .filter(share -> share.entry().identifier().equals(identifier))
                 .next()
                 .blockOptional(PATIENCE);
     }
@@ -150,8 +159,8 @@ public interface GrantStoreContract {
         change(mailbox, ANYONE, "l");
 
         assertThat(
-                        testee().shares(new ShareScope("elsewhere.example", ANYONE))
-                                .map(Share::mailbox)
+                        testee().shares(new ShareScope("elsewhere.example", Special.ANYONE))
+                                .map(share -> share.mailbox().key())
                                 .collectList()
                                 .block(PATIENCE))
                 .doesNotContain(mailbox);
@@ -168,8 +177,8 @@ public interface GrantStoreContract {
         }
 
         assertThat(
-                        testee().shares(ShareScope.of(mailbox(), carol))
-                                .map(Share::mailbox)
+                        testee().shares(ShareScope.of(mailbox(), carol.subject()))
+                                .map(share -> share.mailbox().key())
                                 .collectList()
                                 .block(PATIENCE))
                 .containsExactlyInAnyOrderElementsOf(mailboxes);
@@ -209,14 +218,97 @@ public interface GrantStoreContract {
     }
 
     private Mono<Void> later(MailboxKey mailbox, String change) {
-        return testee().change(mailbox, new GrantChange(BOB, RightsChange.parse(change)))
+        return testee().change(named(mailbox), new GrantChange(BOB, RightsChange.parse(change)))
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Test
+    default void bothSignsOfASubjectAreFoundTogether() {
+        MailboxKey mailbox = mailbox();
+        Identifier notBob = Identifier.negative(BOB.subject());
+        change(mailbox, BOB, "lrs");
+        change(mailbox, notBob, "s");
+
+        assertThat(shared(mailbox, BOB)).contains(Rights.parse("lrs"));
+        assertThat(shared(mailbox, notBob)).contains(Rights.parse("s"));
+    }
+
+    @Test
+    default void whatIsWithheldFromAnOwnerIsFoundByOwner() {
+        Identifier withheld = Identifier.negative(Special.OWNER);
+        MailboxKey mailbox = new MailboxKey(UUID.randomUUID().toString(), UUID.randomUUID() + "@a");
+        change(mailbox, withheld, "x");
+
+        assertThat(
+                        testee().shares(new ShareScope(mailbox.owner(), Special.OWNER))
+                                .collectList()
+                                .block(PATIENCE))
+                .containsExactly(new Share(named(mailbox), new Grant(withheld, Rights.parse("x"))));
+    }
+
+    @Test
+    default void sharesNameTheMailboxAsItIsCalledNow() {
+        MailboxKey mailbox = mailbox();
+        change(mailbox, BOB, "lr");
+        assertThat(share(mailbox, BOB)).map(share -> share.mailbox().name()).contains("Team");
+
+        testee().rename(new NamedMailbox(mailbox, "Crew")).block(PATIENCE);
+        assertThat(share(mailbox, BOB)).map(share -> share.mailbox().name()).contains("Crew");
+
+        testee().rename(new NamedMailbox(mailbox(), "Nobody")).block(PATIENCE);
+        assertThat(shared(mailbox(), BOB)).isEmpty();
+    }
+
+    @Test
+    default void sharesOfOneOwnerAreFoundAmongAll() {
+        MailboxKey annas = mailbox();
+        MailboxKey carols = new MailboxKey(UUID.randomUUID().toString(), "carol@tandem.example");
+        change(annas, ANYONE, "l");
+        change(carols, ANYONE, "l");
+
+        assertThat(
+                        testee().shares(ShareScope.of(annas, Special.ANYONE), carols.owner())
+                                .map(share -> share.mailbox().key())
+                                .collectList()
+                                .block(PATIENCE))
+                .contains(carols)
+                .doesNotContain(annas);
+    }
+
+    @Test
+    default void anEntryEndsWithItsTime() {
+        MailboxKey mailbox = mailbox();
+        Instant now = Instant.now();
+        change(mailbox, BOB, "lr");
+
+        testee().limit(mailbox, BOB, now.plusSeconds(3_600)).block(PATIENCE);
+        assertThat(grants(mailbox).of(BOB)).isEqualTo(Rights.parse("lr"));
+        assertThat(testee().read(mailbox.id()).block(PATIENCE).temporary()).containsExactly(BOB);
+        change(mailbox, BOB, "+s");
+        assertThat(testee().read(mailbox.id()).block(PATIENCE).temporary()).containsExactly(BOB);
+
+        testee().limit(mailbox, BOB, now.minusSeconds(1)).block(PATIENCE);
+        assertThat(grants(mailbox)).isEqualTo(AccessList.EMPTY);
+        assertThat(shared(mailbox, BOB)).isEmpty();
+    }
+
+    @Test
+    default void anEntryThatIsReplacedLastsForEver() {
+        MailboxKey mailbox = mailbox();
+        change(mailbox, BOB, "lr");
+        testee().limit(mailbox, BOB, Instant.now().minusSeconds(1)).block(PATIENCE);
+        change(mailbox, BOB, "l");
+
+        assertThat(grants(mailbox).of(BOB)).isEqualTo(Rights.parse("l"));
+        assertThat(shared(mailbox, BOB)).contains(Rights.parse("l"));
+        assertThat(testee().read(mailbox.id()).block(PATIENCE).temporary()).isEmpty();
     }
 
     @Test
     default void nothingHappensBeforeSubscription() {
         MailboxKey mailbox = mailbox();
-        Mono<Void> change = testee().change(mailbox, new GrantChange(BOB, RightsChange.parse("l")));
+        Mono<Void> change =
+                testee().change(named(mailbox), new GrantChange(BOB, RightsChange.parse("l")));
         Mono<StoredList> read = testee().read(mailbox.id());
         change.block(PATIENCE);
 

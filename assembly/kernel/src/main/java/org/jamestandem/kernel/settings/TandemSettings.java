@@ -18,7 +18,8 @@ public final class TandemSettings {
 
     private static final String ROOT = "tandem";
     private static final String STATE = "state";
-    private static final List<String> SECTIONS = List.of("audit", "mailets", "pop3", "search");
+    private static final List<String> SECTIONS =
+            List.of("acl", "audit", "mailets", "pop3", "search");
 
     private final Settings root;
     private final StateStorage state;

@@ -25,6 +25,7 @@ final class Variables {
 
     void add(String name, Account account) {
         values.put(name, account.loginName());
+        values.put(name + ".local", account.loginName().replaceFirst("@.*", ""));
         values.put(name + ".password", account.password());
         values.put(name + ".plain", base64("\0" + account.loginName() + "\0" + account.password()));
     }

@@ -53,8 +53,8 @@
  * ${first}</code>. Given are:
  *
  * <ul>
- *   <li><code>${bob}</code> login name, <code>${bob.password}</code>, <code>${bob.plain}</code>
- *       SASL PLAIN in base64
+ *   <li><code>${bob}</code> login name, <code>${bob.local}</code> without its domain, <code>
+ *       ${bob.password}</code>, <code>${bob.plain}</code> SASL PLAIN in base64
  *   <li><code>${file:simple.eml}</code> the message with CRLF, <code>${octets:simple.eml}</code>
  *       its length
  *   <li><code>${base64:text}</code>, and <code>${0xFF}</code> for one octet

@@ -5,8 +5,13 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jamestandem.imap.acl.AccessList;
 import org.jamestandem.imap.acl.Grant;
@@ -14,6 +19,7 @@ import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.Share;
 import org.jamestandem.imap.acl.ShareScope;
@@ -28,27 +34,40 @@ import reactor.core.scheduler.Schedulers;
  */
 @Singleton
 public final class CassandraGrantStore implements GrantStore {
-    private static final int DELETIONS_PER_BATCH = 20;
+    private static final int ENTRIES_PER_BATCH = 20;
+    private static final int BUCKETS_AT_ONCE = 8;
 
     private final CqlSession session;
+    private final Clock clock;
     private final GrantStatements statements;
 
     /** Creates the tables where they are missing. */
     @Inject
-    public CassandraGrantStore(CqlSession session) {
+    public CassandraGrantStore(CqlSession session, Clock clock) {
         GrantTables.create(session);
         this.session = session;
+        this.clock = clock;
         this.statements = new GrantStatements(session);
     }
 
     @Override
     public Mono<StoredList> read(String mailboxId) {
-        return rows(statements.read(mailboxId)).collectList().map(CassandraGrantStore::stored);
+        return rows(statements.read(mailboxId)).collectList().map(this::stored);
     }
 
     @Override
-    public Mono<Void> change(MailboxKey mailbox, GrantChange change) {
+    public Mono<Void> change(NamedMailbox mailbox, GrantChange change) {
         return execute(statements.change(mailbox, change));
+    }
+
+    @Override
+    public Mono<Void> limit(MailboxKey mailbox, Identifier identifier, Instant until) {
+        return execute(statements.limit(mailbox, identifier, until));
+    }
+
+    @Override
+    public Mono<Void> rename(NamedMailbox mailbox) {
+        return inBatches(mailbox.key(), some -> statements.rename(mailbox, some));
     }
 
     @Override
@@ -60,19 +79,37 @@ public final class CassandraGrantStore implements GrantStore {
 
     @Override
     public Mono<Void> forget(MailboxKey mailbox) {
-        return read(mailbox.id())
-                .flatMapIterable(stored -> stored.grants().entries().keySet())
-                .buffer(DELETIONS_PER_BATCH)
-                .concatMap(some -> execute(statements.deleteShares(mailbox, some)))
+        return inBatches(mailbox, some -> statements.deleteShares(mailbox, some))
                 .then(execute(statements.deleteGrants(mailbox)));
+    }
+
+    /** Of every entry of a mailbox, whether its time is over or not. */
+    private Mono<Void> inBatches(
+            MailboxKey mailbox, Function<Collection<Identifier>, Statement<?>> batch) {
+        return rows(statements.read(mailbox.id()))
+                .filter(row -> !row.isNull("identifier"))
+                .map(row -> Identifier.parse(row.getString("identifier")))
+                .buffer(ENTRIES_PER_BATCH)
+                .concatMap(some -> execute(batch.apply(some)))
+                .then();
     }
 
     @Override
     public Flux<Share> shares(ShareScope scope) {
-        return Flux.fromStream(() -> ShareBuckets.of(scope.identifier()).boxed())
-                .concatMap(bucket -> rows(statements.shares(scope, bucket)))
-                .map(CassandraGrantStore::share)
-                .filter(share -> !share.rights().isEmpty());
+        return shares(scope, bucket -> statements.shares(scope, bucket));
+    }
+
+    @Override
+    public Flux<Share> shares(ShareScope scope, String owner) {
+        return shares(scope, bucket -> statements.shares(scope, bucket, owner));
+    }
+
+    private Flux<Share> shares(ShareScope scope, IntFunction<Statement<?>> bucket) {
+        return Flux.fromStream(() -> ShareBuckets.of(scope.subject()).mapToObj(bucket))
+                .flatMap(this::rows, BUCKETS_AT_ONCE)
+                .filter(row -> isLive(row) && !row.isNull("name"))
+                .map(row -> share(scope, row))
+                .filter(share -> !share.entry().rights().isEmpty());
     }
 
     private Flux<Row> rows(Statement<?> statement) {
@@ -87,27 +124,44 @@ public final class CassandraGrantStore implements GrantStore {
                 .then();
     }
 
-    private static StoredList stored(List<Row> rows) {
+    private StoredList stored(List<Row> rows) {
         Set<Grant> shown =
                 rows.stream()
                         .flatMap(row -> row.getSet("shown", String.class).stream())
                         .map(ShownEntry::read)
                         .collect(Collectors.toSet());
-        List<Grant> grants =
+        List<Row> live =
                 rows.stream()
                         .filter(row -> !row.isNull("identifier"))
-                        .map(CassandraGrantStore::grant)
+                        .filter(row -> !row.getSet("rights", String.class).isEmpty())
+                        .filter(this::isLive)
                         .toList();
-        return new StoredList(AccessList.of(grants), shown);
+        Set<Identifier> temporary =
+                live.stream()
+                        .filter(row -> !row.isNull("until"))
+                        .map(row -> grant(row).identifier())
+                        .collect(Collectors.toSet());
+        return new StoredList(
+                AccessList.of(live.stream().map(CassandraGrantStore::grant).toList()),
+                temporary,
+                shown);
+    }
+
+    private boolean isLive(Row row) {
+        Instant until = row.getInstant("until");
+        return until == null || until.isAfter(clock.instant());
     }
 
     private static Grant grant(Row row) {
         return new Grant(Identifier.parse(row.getString("identifier")), rights(row));
     }
 
-    private static Share share(Row row) {
+    private static Share share(ShareScope scope, Row row) {
+        MailboxKey key = new MailboxKey(row.getString("mailbox"), row.getString("owner"));
         return new Share(
-                new MailboxKey(row.getString("mailbox"), row.getString("owner")), rights(row));
+                new NamedMailbox(key, row.getString("name")),
+                new Grant(
+                        new Identifier(scope.subject(), row.getBoolean("negative")), rights(row)));
     }
 
     private static Rights rights(Row row) {

@@ -7,16 +7,19 @@ import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.RightsChange.Mode;
 import org.jamestandem.imap.acl.ShareScope;
@@ -25,44 +28,58 @@ import org.jamestandem.imap.acl.ShareScope;
 final class GrantStatements {
     private static final Map<Mode, String> SET =
             Map.of(
-                    Mode.REPLACE, "rights = ?",
+                    Mode.REPLACE, "until = null, rights = ?",
                     Mode.ADD, "rights = rights + ?",
                     Mode.REMOVE, "rights = rights - ?");
     private static final String ONE_GRANT = " WHERE mailbox = ? AND identifier = ?";
-    private static final String ONE_BUCKET = " WHERE domain = ? AND identifier = ? AND bucket = ?";
-    private static final String ONE_SHARE = ONE_BUCKET + " AND owner = ? AND mailbox = ?";
+    private static final String ONE_BUCKET = " WHERE place = ? AND subject = ? AND bucket = ?";
+    private static final String ONE_SHARE =
+            ONE_BUCKET + " AND owner = ? AND mailbox = ? AND negative = ?";
 
     private final Map<Mode, PreparedStatement> changeGrant = new EnumMap<>(Mode.class);
     private final Map<Mode, PreparedStatement> changeShare = new EnumMap<>(Mode.class);
     private final PreparedStatement read;
     private final PreparedStatement show;
     private final PreparedStatement hide;
+    private final PreparedStatement limitGrant;
+    private final PreparedStatement limitShare;
+    private final PreparedStatement rename;
     private final PreparedStatement deleteGrants;
     private final PreparedStatement deleteShare;
     private final PreparedStatement shares;
+    private final PreparedStatement sharesOfOwner;
 
     GrantStatements(CqlSession session) {
         String grants = GrantTables.GRANTS.name();
-        String byIdentifier = GrantTables.SHARES.name();
+        String index = GrantTables.SHARES.name();
         SET.forEach(
                 (mode, set) -> {
                     changeGrant.put(
                             mode, prepare(session, "UPDATE " + grants + " SET " + set + ONE_GRANT));
                     changeShare.put(
                             mode,
-                            prepare(session, "UPDATE " + byIdentifier + " SET " + set + ONE_SHARE));
+                            prepare(
+                                    session,
+                                    "UPDATE " + index + " SET name = ?, " + set + ONE_SHARE));
                 });
         read =
                 prepare(
                         session,
-                        "SELECT identifier, rights, shown FROM " + grants + " WHERE mailbox = ?");
+                        "SELECT identifier, rights, until, shown FROM "
+                                + grants
+                                + " WHERE mailbox = ?");
         String shown = "UPDATE " + grants + " SET shown = shown %s ? WHERE mailbox = ?";
         show = prepare(session, shown.formatted("+"));
         hide = prepare(session, shown.formatted("-"));
+        limitGrant = prepare(session, "UPDATE " + grants + " SET until = ?" + ONE_GRANT);
+        limitShare = prepare(session, "UPDATE " + index + " SET until = ?" + ONE_SHARE);
+        rename = prepare(session, "UPDATE " + index + " SET name = ?" + ONE_SHARE);
         deleteGrants = prepare(session, "DELETE FROM " + grants + " WHERE mailbox = ?");
-        deleteShare = prepare(session, "DELETE FROM " + byIdentifier + ONE_SHARE);
-        shares =
-                prepare(session, "SELECT owner, mailbox, rights FROM " + byIdentifier + ONE_BUCKET);
+        deleteShare = prepare(session, "DELETE FROM " + index + ONE_SHARE);
+        String select =
+                "SELECT owner, mailbox, negative, name, rights, until FROM " + index + ONE_BUCKET;
+        shares = prepare(session, select);
+        sharesOfOwner = prepare(session, select + " AND owner = ?");
     }
 
     private static PreparedStatement prepare(CqlSession session, String cql) {
@@ -83,37 +100,58 @@ final class GrantStatements {
                 show.bind(ShownEntry.texts(added), mailbox.id()));
     }
 
-    BatchStatement change(MailboxKey mailbox, GrantChange change) {
+    BatchStatement change(NamedMailbox mailbox, GrantChange change) {
+        MailboxKey key = mailbox.key();
         Identifier identifier = change.identifier();
-        ShareScope scope = ShareScope.of(mailbox, identifier);
         Mode mode = change.change().mode();
-        Set<String> letters = letters(change.change().rights());
+        Rights rights = change.change().rights();
+        boolean gone = mode == Mode.REPLACE && rights.isEmpty();
+        Set<String> letters = letters(rights);
         return logged(
                 List.of(
-                        changeGrant.get(mode).bind(letters, mailbox.id(), identifier.text()),
+                        changeGrant.get(mode).bind(letters, key.id(), identifier.text()),
                         changeShare
                                 .get(mode)
                                 .bind(
-                                        letters,
-                                        scope.domain(),
-                                        identifier.text(),
-                                        ShareBuckets.of(identifier, mailbox),
-                                        mailbox.owner(),
-                                        mailbox.id())));
+                                        share(
+                                                key,
+                                                identifier,
+                                                gone ? null : mailbox.name(),
+                                                letters))));
+    }
+
+    BatchStatement limit(MailboxKey mailbox, Identifier identifier, Instant until) {
+        return logged(
+                List.of(
+                        limitGrant.bind(until, mailbox.id(), identifier.text()),
+                        limitShare.bind(share(mailbox, identifier, until))));
+    }
+
+    BatchStatement rename(NamedMailbox mailbox, Collection<Identifier> identifiers) {
+        return logged(
+                identifiers.stream()
+                        .map(id -> rename.bind(share(mailbox.key(), id, mailbox.name())))
+                        .toList());
     }
 
     BatchStatement deleteShares(MailboxKey mailbox, Collection<Identifier> identifiers) {
         return logged(
-                identifiers.stream().map(identifier -> deleteShare(mailbox, identifier)).toList());
+                identifiers.stream().map(id -> deleteShare.bind(share(mailbox, id))).toList());
     }
 
-    private BoundStatement deleteShare(MailboxKey mailbox, Identifier identifier) {
-        return deleteShare.bind(
-                ShareScope.of(mailbox, identifier).domain(),
-                identifier.text(),
-                ShareBuckets.of(identifier, mailbox),
-                mailbox.owner(),
-                mailbox.id());
+    /** What is set, then the key of an entry in the view by subject. */
+    private static Object[] share(MailboxKey mailbox, Identifier identifier, Object... set) {
+        ShareScope scope = ShareScope.of(mailbox, identifier.subject());
+        return Stream.concat(
+                        Stream.of(set),
+                        Stream.of(
+                                scope.place(),
+                                scope.subject().text(),
+                                ShareBuckets.of(scope.subject(), mailbox),
+                                mailbox.owner(),
+                                mailbox.id(),
+                                identifier.negative()))
+                .toArray();
     }
 
     BoundStatement deleteGrants(MailboxKey mailbox) {
@@ -121,7 +159,11 @@ final class GrantStatements {
     }
 
     BoundStatement shares(ShareScope scope, int bucket) {
-        return shares.bind(scope.domain(), scope.identifier().text(), bucket);
+        return shares.bind(scope.place(), scope.subject().text(), bucket);
+    }
+
+    BoundStatement shares(ShareScope scope, int bucket, String owner) {
+        return sharesOfOwner.bind(scope.place(), scope.subject().text(), bucket, owner);
     }
 
     private static BatchStatement logged(List<BoundStatement> statements) {

@@ -5,14 +5,15 @@ import org.jamestandem.kernel.state.cassandra.CassandraTable;
 
 /**
  * Two views of the same entries: by mailbox, and by whom they are about. The second is spread over
- * buckets, so that {@code anyone} in a large domain does not make one large partition.
+ * buckets, so that {@code anyone} in a large domain does not make one large partition, and names
+ * the mailbox, so that a listing needs nothing else.
  */
 final class GrantTables {
     static final CassandraTable GRANTS =
             new CassandraTable(
                     "tandem_acl_grants",
                     """
-                    mailbox text, identifier text, rights set<text>,
+                    mailbox text, identifier text, rights set<text>, until timestamp,
                     shown set<text> static,
                     PRIMARY KEY (mailbox, identifier)\
                     """,
@@ -22,9 +23,9 @@ final class GrantTables {
             new CassandraTable(
                     "tandem_acl_shares",
                     """
-                    domain text, identifier text, bucket int, owner text, mailbox text,
-                    rights set<text>,
-                    PRIMARY KEY ((domain, identifier, bucket), owner, mailbox)\
+                    place text, subject text, bucket int, owner text, mailbox text,
+                    negative boolean, name text, rights set<text>, until timestamp,
+                    PRIMARY KEY ((place, subject, bucket), owner, mailbox, negative)\
                     """,
                     "");
 

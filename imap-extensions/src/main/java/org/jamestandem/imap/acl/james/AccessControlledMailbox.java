@@ -12,8 +12,8 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.MailboxMetaData.RecentMode;
 import org.apache.james.mailbox.MessageUid;
-import org.apache.james.mailbox.exception.InsufficientRightsException;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.store.MailboxReactorUtils;
 import org.jamestandem.imap.acl.Right;
@@ -23,29 +23,23 @@ import reactor.core.publisher.Mono;
 
 /**
  * One of the server's mailboxes, as far as a user's rights go (RFC 4314 §4). Flags that may not be
- * changed are left as they are, without an error; what else may not be done fails with {@link
- * InsufficientRightsException}.
+ * changed are left as they are, without an error; what else may not be done fails.
  */
-final class AccessControlledMailbox extends ForwardingMailbox {
+final class AccessControlledMailbox extends ReadControlledMailbox {
     private static final Rights WRITING =
             FlagRights.ALL.plus(Rights.of(Right.INSERT, Right.EXPUNGE));
 
     private final MessageManager server;
     private final Rights rights;
 
-    AccessControlledMailbox(MessageManager server, Rights rights) {
-        super(server);
+    /**
+     * @param server lets the user do everything
+     * @param mailbox as James has it
+     */
+    AccessControlledMailbox(MessageManager server, Mailbox mailbox, Rights rights) {
+        super(server, mailbox, rights);
         this.server = server;
         this.rights = rights;
-    }
-
-    private <T> Mono<T> require(Right right) {
-        return rights.contains(right)
-                ? Mono.empty()
-                : Mono.error(
-                        () ->
-                                new InsufficientRightsException(
-                                        "The " + right.letter() + " right is missing"));
     }
 
     /** RFC 4314 §5.2. */
@@ -63,14 +57,16 @@ final class AccessControlledMailbox extends ForwardingMailbox {
     public Mono<MailboxMetaData> getMetaDataReactive(
             RecentMode recent, MailboxSession session, EnumSet<MailboxMetaData.Item> items)
             throws MailboxException {
-        return server.getMetaDataReactive(recent, session, items).map(this::asFarAsRightsGo);
+        return this.<MailboxMetaData>require(Right.READ)
+                .then(server.getMetaDataReactive(recent, session, items))
+                .map(this::asFarAsRightsGo);
     }
 
     @Override
     public MailboxMetaData getMetaData(
             RecentMode recent, MailboxSession session, EnumSet<MailboxMetaData.Item> items)
             throws MailboxException {
-        return asFarAsRightsGo(server.getMetaData(recent, session, items));
+        return MailboxReactorUtils.block(getMetaDataReactive(recent, session, items));
     }
 
     private MailboxMetaData asFarAsRightsGo(MailboxMetaData found) {
@@ -84,7 +80,7 @@ final class AccessControlledMailbox extends ForwardingMailbox {
                 found.getUnseenCount(),
                 found.getFirstUnseen(),
                 rights.containsAny(WRITING),
-                found.getACL());
+                getMailboxEntity().getACL());
     }
 
     @Override

@@ -2,60 +2,97 @@ package org.jamestandem.imap.acl.james;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.List;
+import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.exception.InsufficientRightsException;
 import org.apache.james.mailbox.exception.MailboxException;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.Rfc4314Rights;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.store.MailboxManagerConfiguration;
 import org.apache.james.mailbox.store.MailboxReactorUtils;
+import org.apache.james.mailbox.store.MessageBatcher;
+import org.apache.james.mailbox.store.StoreMessageManager;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The server's mailboxes for IMAP commands, each as far as the user's rights go (RFC 4314 §4).
+ * The server's mailboxes for IMAP commands, one's own and other people's, each as far as the user's
+ * rights go (RFC 4314 §4).
  *
  * <p>A mailbox whose list James cannot evaluate (a group locks everybody out, its owner too) is
- * settled on first contact; the list of a mailbox that is deleted goes with it. A mailbox looked up
- * by id is the selected one, and cannot be written to while it is {@linkplain ExaminedMailbox
- * examined}.
+ * settled on first contact. A mailbox of which the user may know nothing is not there. A mailbox
+ * looked up by id is the selected one, and cannot be written to while it is {@linkplain
+ * ExaminedMailbox examined}.
  */
 @Singleton
 public final class AccessControlledMailboxes extends ForwardingMailboxes {
     private static final Rights MOVE_AWAY = Rights.of(Right.DELETE_MESSAGES, Right.EXPUNGE);
 
     private final MailboxManager server;
-    private final AccessLists lists;
+    private final MailboxDirectory directory;
     private final MailboxAccess access;
+    private final MailboxTree tree;
+    private final MessageBatcher batches;
 
     @Inject
-    AccessControlledMailboxes(MailboxManager server, AccessLists lists, MailboxAccess access) {
+    AccessControlledMailboxes(
+            MailboxManager server,
+            MailboxDirectory directory,
+            MailboxAccess access,
+            MailboxTree tree,
+            MailboxManagerConfiguration configuration) {
         super(server);
         this.server = server;
-        this.lists = lists;
+        this.directory = directory;
         this.access = access;
+        this.tree = tree;
+        this.batches = configuration.getMoveBatcher();
     }
 
-    /** A mailbox and what the session's user may do with it. */
-    record Found(MessageManager manager, Rights rights) {
-        MessageManager controlled() {
+    /**
+     * A mailbox and what the session's user may do with it.
+     *
+     * @param mailbox as James has it
+     * @param manager lets the user do everything
+     */
+    public record Found(Mailbox mailbox, MessageManager manager, Rights rights) {
+        MessageManager controlled(Username user) {
             return rights.equals(Rights.ALL)
                     ? manager
-                    : new AccessControlledMailbox(manager, rights);
+                    : new AccessControlledMailbox(manager, seenBy(user), rights);
+        }
+
+        /** By this copy's list, James comes to the rights that the user has. */
+        private Mailbox seenBy(Username user) {
+            Mailbox seen = new Mailbox(mailbox);
+            seen.setACL(ServerLists.of(user, rights));
+            return seen;
         }
     }
 
-    /** As {@link #getMailboxReactive(MailboxPath, MailboxSession)}, with the rights. */
-    Mono<Found> find(MailboxPath path, MailboxSession session) {
-        return found(Mono.from(server.getMailboxReactive(path, session)), session);
+    /**
+     * As {@link #getMailboxReactive(MailboxPath, MailboxSession)}, with the rights; fails with
+     * {@link MailboxNotFoundException} also when the user has none.
+     */
+    public Mono<Found> find(MailboxPath path, MailboxSession session) {
+        return found(directory.find(path, session), session)
+                .onErrorResume(
+                        MailboxNotFoundException.class,
+                        e ->
+                                path.belongsTo(session)
+                                        ? Mono.error(e)
+                                        : access.pretend(session.getUser()).then(Mono.error(e)));
     }
 
     /** What the session's user may do with the mailbox of that name. */
@@ -63,53 +100,49 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
         return find(path, session).map(Found::rights);
     }
 
-    private Mono<Found> found(Mono<MessageManager> lookup, MailboxSession session) {
+    private Mono<Found> found(Mono<Mailbox> lookup, MailboxSession session) {
         return lookup.flatMap(
-                manager ->
-                        mailbox(manager)
-                                .flatMap(mailbox -> found(manager, mailbox, lookup, session)));
+                mailbox ->
+                        access.rights(mailbox, session.getUser())
+                                .flatMap(rights -> found(mailbox, rights, session)));
     }
 
-    private Mono<Found> found(
-            MessageManager manager,
-            Mailbox mailbox,
-            Mono<MessageManager> lookup,
-            MailboxSession session) {
-        return access.rights(mailbox, session.getUser())
-                .flatMap(
-                        rights ->
-                                settled(manager, mailbox, lookup)
-                                        .map(settled -> new Found(settled, rights)));
+    private Mono<Found> found(Mailbox mailbox, Rights rights, MailboxSession session) {
+        return rights.isEmpty()
+                ? Mono.error(() -> new MailboxNotFoundException(mailbox.generateAssociatedPath()))
+                : Mono.fromCallable(() -> new Found(mailbox, open(mailbox, session), rights));
     }
 
-    /** Looks again once a list is settled, since what was found carries the old one. */
-    private static Mono<MessageManager> settled(
-            MessageManager manager, Mailbox mailbox, Mono<MessageManager> lookup) {
-        return ServerLists.harmless(mailbox.getACL()) ? Mono.just(manager) : lookup;
-    }
-
-    private static Mono<Mailbox> mailbox(MessageManager found) {
-        return Mono.fromCallable(found::getMailboxEntity);
+    /** The mailbox with no limits for that user: limits are ours. */
+    private MessageManager open(Mailbox mailbox, MailboxSession session) throws MailboxException {
+        boolean own = mailbox.generateAssociatedPath().belongsTo(session);
+        if (own && ServerLists.harmless(mailbox.getACL())) {
+            return server.getMailbox(mailbox, session);
+        }
+        Mailbox opened = new Mailbox(mailbox);
+        opened.setACL(ServerLists.of(session.getUser(), Rights.ALL));
+        return server.getMailbox(opened, session);
     }
 
     /** The selected mailbox: as {@link #find}, less what EXAMINE withholds. */
-    Mono<Found> selected(MailboxId id, MailboxSession session) {
-        return found(Mono.from(server.getMailboxReactive(id, session)), session)
+    public Mono<Found> selected(MailboxId id, MailboxSession session) {
+        return found(directory.find(id, session), session)
                 .map(
                         found ->
                                 new Found(
+                                        found.mailbox(),
                                         found.manager(),
                                         ExaminedMailbox.restrict(session, id, found.rights())));
     }
 
     @Override
     public Mono<MessageManager> getMailboxReactive(MailboxPath path, MailboxSession session) {
-        return find(path, session).map(Found::controlled);
+        return find(path, session).map(found -> found.controlled(session.getUser()));
     }
 
     @Override
     public Mono<MessageManager> getMailboxReactive(MailboxId id, MailboxSession session) {
-        return selected(id, session).map(Found::controlled);
+        return selected(id, session).map(found -> found.controlled(session.getUser()));
     }
 
     @Override
@@ -152,34 +185,68 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
     @Override
     public Flux<MessageRange> copyMessagesReactive(
             MessageRange range, MailboxId from, MailboxId to, MailboxSession session) {
-        return target(to, session)
-                .flatMapMany(
-                        target ->
-                                Flux.from(server.copyMessagesReactive(range, from, to, session))
-                                        .concatMap(copied -> arrived(target, copied, session)));
+        return transfer(
+                range,
+                source(from, Rights.of(Right.READ), session),
+                to,
+                session,
+                (source, target, batch) -> source.copyTo(batch, target, session));
     }
 
     @Override
     public Flux<MessageRange> moveMessagesReactive(
             MessageRange range, MailboxId from, MailboxId to, MailboxSession session) {
-        return selected(from, session)
-                .filter(source -> source.rights().members().containsAll(MOVE_AWAY.members()))
-                .switchIfEmpty(missing("t and e"))
-                .then(target(to, session))
+        return transfer(
+                range,
+                source(from, MOVE_AWAY.plus(Rights.of(Right.READ)), session),
+                to,
+                session,
+                (source, target, batch) -> source.moveTo(batch, target, session));
+    }
+
+    private interface Transfer {
+        Mono<List<MessageRange>> between(
+                StoreMessageManager source, StoreMessageManager target, MessageRange batch);
+    }
+
+    private Flux<MessageRange> transfer(
+            MessageRange range,
+            Mono<Found> from,
+            MailboxId to,
+            MailboxSession session,
+            Transfer transfer) {
+        return Mono.zip(from, target(to, session))
                 .flatMapMany(
-                        target ->
-                                Flux.from(server.moveMessagesReactive(range, from, to, session))
-                                        .concatMap(moved -> arrived(target, moved, session)));
+                        both -> {
+                            Found target = both.getT2();
+                            StoreMessageManager source = store(both.getT1());
+                            return batches.batchMessagesReactive(
+                                            range,
+                                            batch ->
+                                                    transfer.between(source, store(target), batch)
+                                                            .flatMapIterable(done -> done))
+                                    .concatMap(arrived -> arrived(target, arrived, session));
+                        });
+    }
+
+    private static StoreMessageManager store(Found found) {
+        return (StoreMessageManager) found.manager();
+    }
+
+    private Mono<Found> source(MailboxId id, Rights needed, MailboxSession session) {
+        return selected(id, session)
+                .filter(source -> source.rights().members().containsAll(needed.members()))
+                .switchIfEmpty(missing(needed));
     }
 
     private Mono<Found> target(MailboxId id, MailboxSession session) {
-        return found(Mono.from(server.getMailboxReactive(id, session)), session)
+        return found(directory.find(id, session), session)
                 .filter(target -> target.rights().contains(Right.INSERT))
-                .switchIfEmpty(missing("i"));
+                .switchIfEmpty(missing(Rights.of(Right.INSERT)));
     }
 
-    private static <T> Mono<T> missing(String right) {
-        return Mono.error(() -> new InsufficientRightsException("Missing right: " + right));
+    private static <T> Mono<T> missing(Rights rights) {
+        return Mono.error(() -> new InsufficientRightsException("Missing of " + rights));
     }
 
     /** Flags that the user may not set do not arrive with a message (RFC 4314 §4). */
@@ -203,19 +270,29 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
     }
 
     @Override
+    public Mono<MailboxId> createMailboxReactive(MailboxPath path, MailboxSession session) {
+        return tree.create(path, session);
+    }
+
+    @Override
+    public Mono<List<MailboxRenamedResult>> renameMailboxReactive(
+            MailboxPath from, MailboxPath to, RenameOption option, MailboxSession session) {
+        return tree.rename(from, to, option, session);
+    }
+
+    @Override
     public Mono<Void> deleteMailboxReactive(MailboxPath path, MailboxSession session) {
-        return Mono.from(server.getMailboxReactive(path, session))
-                .flatMap(AccessControlledMailboxes::mailbox)
-                .flatMap(
-                        mailbox ->
-                                server.deleteMailboxReactive(path, session)
-                                        .then(lists.forget(mailbox)));
+        return tree.delete(path, session);
     }
 
     @Override
     public Mono<Mailbox> deleteMailboxReactive(MailboxId id, MailboxSession session) {
-        return server.deleteMailboxReactive(id, session)
-                .flatMap(deleted -> lists.forget(deleted).thenReturn(deleted));
+        return directory
+                .find(id, session)
+                .flatMap(
+                        mailbox ->
+                                tree.delete(mailbox.generateAssociatedPath(), session)
+                                        .thenReturn(mailbox));
     }
 
     @Override

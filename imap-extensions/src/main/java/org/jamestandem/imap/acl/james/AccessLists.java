@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +25,9 @@ import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
-import org.jamestandem.imap.acl.ServerProjection;
+import org.jamestandem.imap.acl.NamedMailbox;
+import org.jamestandem.imap.acl.Rights;
+import org.jamestandem.imap.acl.RightsChange;
 import org.jamestandem.imap.acl.StoredList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,13 +68,18 @@ public final class AccessLists {
         return settled(mailbox).map(Settled::grants);
     }
 
+    /** The list as it is stored, whatever James' own says. */
+    Mono<AccessList> unsettled(MailboxKey mailbox) {
+        return store.read(mailbox.id()).map(StoredList::grants);
+    }
+
     /** Changes one entry of that mailbox, in the store and in what James shows. */
     public Mono<Void> change(Mailbox mailbox, GrantChange change, Username by) {
         MailboxKey key = key(mailbox);
         return settled(mailbox)
                 .flatMap(
                         before ->
-                                store.change(key, change)
+                                store.change(named(mailbox), change)
                                         .then(store.read(key.id()))
                                         .flatMap(now -> publish(mailbox, before.server(), now))
                                         .doOnNext(after -> log(key, change, by, before, after)))
@@ -83,6 +91,31 @@ public final class AccessLists {
     public Mono<Void> forget(Mailbox mailbox) {
         MailboxKey key = key(mailbox);
         return announced(store.forget(key), key);
+    }
+
+    /** Gives a mailbox that is new the entries of another one, but for rights that will end. */
+    public Mono<Void> inherit(Mailbox from, Mailbox to) {
+        return of(from).then(Mono.defer(() -> store.read(key(from).id())))
+                .map(stored -> stored.lasting().entries())
+                .filter(entries -> !entries.isEmpty())
+                .flatMap(entries -> take(entries, to).transform(done -> announced(done, key(to))));
+    }
+
+    private Mono<Void> take(Map<Identifier, Rights> entries, Mailbox mailbox) {
+        return Flux.fromIterable(entries.entrySet())
+                .map(
+                        entry ->
+                                new GrantChange(
+                                        entry.getKey(), RightsChange.replace(entry.getValue())))
+                .concatMap(change -> store.change(named(mailbox), change))
+                .then(Mono.defer(() -> store.read(key(mailbox).id())))
+                .flatMap(now -> publish(mailbox, mailbox.getACL(), now))
+                .then();
+    }
+
+    /** Notes that a mailbox has another name now. */
+    public Mono<Void> rename(NamedMailbox mailbox) {
+        return announced(store.rename(mailbox), mailbox.key());
     }
 
     /** However it ends: half a change is one too. Before whoever waits for it goes on. */
@@ -110,6 +143,11 @@ public final class AccessLists {
         return new MailboxKey(mailbox.getMailboxId().serialize(), mailbox.getUser().asString());
     }
 
+    /** The mailbox as grants know it, and what it is called. */
+    static NamedMailbox named(Mailbox mailbox) {
+        return new NamedMailbox(key(mailbox), mailbox.getName());
+    }
+
     private Mono<Settled> settled(Mailbox mailbox) {
         MailboxKey key = key(mailbox);
         return store.read(key.id()).flatMap(stored -> settled(mailbox, key, stored));
@@ -120,7 +158,7 @@ public final class AccessLists {
         List<GrantChange> foreign = ForeignChanges.in(server, stored);
         return Flux.fromIterable(foreign)
                 .doOnNext(change -> LOGGER.info("{} takes over from James: {}", key, change))
-                .concatMap(change -> store.change(key, change))
+                .concatMap(change -> store.change(named(mailbox), change))
                 .then(foreign.isEmpty() ? Mono.just(stored) : store.read(key.id()))
                 .flatMap(now -> publish(mailbox, mailbox.getACL(), now));
     }
@@ -128,7 +166,7 @@ public final class AccessLists {
     /** Makes James' list what it may be, noting before and after what we do to it. */
     private Mono<Settled> publish(Mailbox mailbox, MailboxACL present, StoredList stored) {
         MailboxKey key = key(mailbox);
-        AccessList projection = ServerProjection.of(stored.grants());
+        AccessList projection = stored.projection();
         List<ACLCommand> commands = ServerLists.commands(present, projection);
         Set<Grant> target = grants(projection);
         Set<Grant> underWay =

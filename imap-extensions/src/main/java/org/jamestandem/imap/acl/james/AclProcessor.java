@@ -8,13 +8,11 @@ import org.apache.james.imap.api.display.HumanReadableText;
 import org.apache.james.imap.api.message.Capability;
 import org.apache.james.imap.api.message.request.ImapRequest;
 import org.apache.james.imap.api.process.ImapSession;
-import org.apache.james.imap.main.DeniedAccessOnSharedMailboxException;
-import org.apache.james.imap.main.PathConverter;
 import org.apache.james.imap.processor.AbstractMailboxProcessor;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
+import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
-import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.util.MDCBuilder;
 import org.jamestandem.imap.acl.AccessList;
 import org.jamestandem.imap.acl.AclDisclosure;
@@ -23,6 +21,7 @@ import org.jamestandem.imap.acl.InvalidRights;
 import org.jamestandem.imap.acl.MailboxKey;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
+import org.jamestandem.imap.sharing.james.Place;
 import reactor.core.publisher.Mono;
 
 /** The five ACL commands: find the mailbox, see what may be revealed, carry out or refuse. */
@@ -81,9 +80,6 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
                         MailboxNotFoundException.class,
                         e -> refuse(Refusal.notFound(request), responder))
                 .onErrorResume(
-                        DeniedAccessOnSharedMailboxException.class,
-                        e -> refuse(Refusal.notFound(request), responder))
-                .onErrorResume(
                         UnknownIdentifier.class,
                         e ->
                                 refuse(
@@ -95,11 +91,20 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
     }
 
     private Mono<Target> target(R request, ImapSession session) {
-        MailboxPath path = PathConverter.forSession(session).buildFullPath(mailboxName(request));
         Username user = session.getMailboxSession().getUser();
-        return Mono.from(getMailboxManager().getMailboxReactive(path, session.getMailboxSession()))
-                .flatMap(manager -> Mono.fromCallable(manager::getMailboxEntity))
+        return Mono.justOrEmpty(context.names.place(mailboxName(request), session))
+                .switchIfEmpty(Mono.error(() -> new MailboxNotFoundException(mailboxName(request))))
+                .flatMap(place -> mailbox(place, session))
                 .flatMap(mailbox -> target(mailbox, user));
+    }
+
+    private Mono<Mailbox> mailbox(Place place, ImapSession session) {
+        MailboxSession asking = session.getMailboxSession();
+        return context.directory
+                .find(place.path(), asking)
+                .onErrorResume(
+                        MailboxNotFoundException.class,
+                        e -> context.access.pretend(asking.getUser()).then(Mono.error(e)));
     }
 
     private Mono<Target> target(Mailbox mailbox, Username user) {
@@ -108,7 +113,7 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
                 .flatMap(
                         list ->
                                 context.access
-                                        .rights(list, mailbox, user)
+                                        .rights(list, AccessLists.key(mailbox), user)
                                         .map(rights -> new Target(mailbox, list, rights, user)));
     }
 

@@ -10,6 +10,7 @@ import org.apache.james.core.Username;
 import org.apache.james.mailbox.model.Mailbox;
 import org.jamestandem.imap.acl.AccessList;
 import org.jamestandem.imap.acl.EffectiveRights;
+import org.jamestandem.imap.acl.MailboxKey;
 import org.jamestandem.imap.acl.Rights;
 import reactor.core.publisher.Mono;
 
@@ -20,8 +21,11 @@ import reactor.core.publisher.Mono;
  */
 @Singleton
 public final class MailboxAccess {
-    /** How long a list is remembered. */
-    static final Duration LIFETIME = Duration.ofSeconds(5);
+    /**
+     * How long a list is remembered. With the time until an idling session is looked after, it
+     * makes less than five seconds.
+     */
+    static final Duration LIFETIME = Duration.ofSeconds(3);
 
     private static final int MAILBOXES = 100_000;
 
@@ -50,25 +54,47 @@ public final class MailboxAccess {
     Mono<Rights> rights(Mailbox mailbox, Username user) {
         return Mono.fromCallable(() -> remembered.getIfPresent(AccessLists.key(mailbox).id()))
                 .filter(list -> ServerLists.harmless(mailbox.getACL()))
-                .switchIfEmpty(Mono.defer(() -> fresh(mailbox)))
+                .switchIfEmpty(
+                        Mono.defer(
+                                () ->
+                                        remembering(
+                                                AccessLists.key(mailbox).id(), lists.of(mailbox))))
+                .flatMap(list -> rights(list, AccessLists.key(mailbox), user));
+    }
+
+    /** The same without looking at James' own list. */
+    Mono<Rights> rights(MailboxKey mailbox, Username user) {
+        return Mono.fromCallable(() -> remembered.getIfPresent(mailbox.id()))
+                .switchIfEmpty(
+                        Mono.defer(() -> remembering(mailbox.id(), lists.unsettled(mailbox))))
                 .flatMap(list -> rights(list, mailbox, user));
     }
 
+    /**
+     * Reads as much as {@link #rights(Mailbox, Username)} does, about a mailbox that is not there,
+     * so that the time until the answer does not tell whether it is.
+     */
+    Mono<Void> pretend(Username user) {
+        MailboxKey nowhere = new MailboxKey("nowhere", user.asString());
+        return lists.unsettled(nowhere)
+                .flatMap(list -> requesters.of(user, nowhere, list.mentionsGroups()))
+                .then();
+    }
+
     /** The user's rights by that list. */
-    Mono<Rights> rights(AccessList list, Mailbox mailbox, Username user) {
+    Mono<Rights> rights(AccessList list, MailboxKey mailbox, Username user) {
         return requesters
-                .of(user, AccessLists.key(mailbox), list.mentionsGroups())
+                .of(user, mailbox, list.mentionsGroups())
                 .map(requester -> EffectiveRights.of(list, requester));
     }
 
     /** A list that changed while it was read is not remembered. */
-    private Mono<AccessList> fresh(Mailbox mailbox) {
+    private Mono<AccessList> remembering(String id, Mono<AccessList> read) {
         long before = lists.changes();
-        return lists.of(mailbox).doOnNext(list -> remember(mailbox, list, before));
+        return read.doOnNext(list -> remember(id, list, before));
     }
 
-    private void remember(Mailbox mailbox, AccessList list, long before) {
-        String id = AccessLists.key(mailbox).id();
+    private void remember(String id, AccessList list, long before) {
         remembered.put(id, list);
         if (lists.changes() != before) {
             remembered.invalidate(id);

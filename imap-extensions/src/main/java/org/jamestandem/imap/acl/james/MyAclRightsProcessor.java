@@ -31,6 +31,6 @@ public final class MyAclRightsProcessor extends AclProcessor<MyRightsRequest> {
                         responder.respond(
                                 new MyRightsResponse(
                                         request.getMailboxName(),
-                                        ServerLists.write(target.rights()))));
+                                        ServerRights.of(target.rights()))));
     }
 }

@@ -16,6 +16,8 @@ record Refusal(ImapRequest request, Code code, String text) implements ImapRespo
         NONEXISTENT,
         /** A right is missing. */
         NOPERM,
+        /** The mailbox does not exist, and may be created. */
+        TRYCREATE,
         /** What is asked for can never be done. */
         CANNOT,
         /** The mailbox was opened with EXAMINE. */
@@ -25,6 +27,18 @@ record Refusal(ImapRequest request, Code code, String text) implements ImapRespo
         public String toString() {
             return name().replace('_', '-');
         }
+    }
+
+    static Refusal tryCreate(ImapRequest request) {
+        return new Refusal(request, Code.TRYCREATE, "Mailbox not found.");
+    }
+
+    static Refusal cannot(ImapRequest request, String text) {
+        return new Refusal(request, Code.CANNOT, text);
+    }
+
+    boolean isNotFound() {
+        return code == Code.NONEXISTENT;
     }
 
     static Refusal readOnly(ImapRequest request) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.james.core.Username;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxACL;
 import org.apache.james.mailbox.model.MailboxACL.ACLCommand;
@@ -14,7 +15,6 @@ import org.jamestandem.imap.acl.AccessList;
 import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.InvalidIdentifier;
-import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.ServerProjection;
 import org.jamestandem.imap.acl.Subject;
@@ -76,6 +76,12 @@ final class ServerLists {
         return acl.getEntries().keySet().stream().allMatch(ServerLists::harmless);
     }
 
+    /** A list by which James gives that user these rights. */
+    static MailboxACL of(Username user, Rights rights) {
+        return new MailboxACL(
+                new MailboxACL.Entry(EntryKey.createUserEntryKey(user), ServerRights.of(rights)));
+    }
+
     /** What our projection leaves of a mailbox's own list. */
     static MailboxACL harmlessPart(Mailbox mailbox) {
         AccessList list = read(mailbox.getACL(), mailbox.getUser().asString());
@@ -116,23 +122,13 @@ final class ServerLists {
                         .map(
                                 entry ->
                                         new MailboxACL.Entry(
-                                                key(entry.getKey()), write(entry.getValue())))
+                                                key(entry.getKey()),
+                                                ServerRights.of(entry.getValue())))
                         .toArray(MailboxACL.Entry[]::new);
         return new MailboxACL(entries);
     }
 
     private static EntryKey key(Identifier user) {
         return new EntryKey(user.subject().text(), NameType.user, false);
-    }
-
-    /** The same rights as James has them. */
-    static Rfc4314Rights write(Rights rights) {
-        List<MailboxACL.Right> written = new ArrayList<>();
-        for (Right right : rights.members()) {
-            MailboxACL.Right.allRights.stream()
-                    .filter(candidate -> candidate.asCharacter() == right.letter())
-                    .forEach(written::add);
-        }
-        return new Rfc4314Rights(written);
     }
 }

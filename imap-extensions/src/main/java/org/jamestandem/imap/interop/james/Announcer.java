@@ -25,6 +25,8 @@ import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
 import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
 import org.apache.james.mailbox.model.MessageRange;
+import org.jamestandem.imap.acl.james.AccessWithdrawn;
+import org.jamestandem.imap.acl.james.SelectionGuards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -38,15 +40,18 @@ public final class Announcer {
     private static final Logger LOGGER = LoggerFactory.getLogger(Announcer.class);
 
     private final StatusResponseFactory responses;
+    private final SelectionGuards guards;
 
     @Inject
-    Announcer(StatusResponseFactory responses) {
+    Announcer(StatusResponseFactory responses, SelectionGuards guards) {
         this.responses = responses;
+        this.guards = guards;
     }
 
     /**
      * Writes the untagged responses that are due when the returned publisher is subscribed to, and
-     * not earlier. Does not flush.
+     * not earlier. Does not flush. Who may not read the mailbox any more is told so, once, and
+     * nothing else.
      *
      * @param removals whether EXPUNGE or VANISHED is allowed now
      * @param uids whether a FETCH response names the unique identifier too
@@ -57,8 +62,30 @@ public final class Announcer {
                 () ->
                         session.getSelected() == null
                                 ? Mono.empty()
-                                : announce(
-                                        session, responder, session.getSelected(), removals, uids));
+                                : guards.readable(session)
+                                        .flatMap(
+                                                readable ->
+                                                        readable
+                                                                ? announce(
+                                                                        session,
+                                                                        responder,
+                                                                        selected(session),
+                                                                        removals,
+                                                                        uids)
+                                                                : withdrawn(session, responder)));
+    }
+
+    private static SelectedMailbox selected(ImapSession session) {
+        return SelectionGuards.unguarded(session.getSelected());
+    }
+
+    private Mono<Void> withdrawn(ImapSession session, Responder responder) {
+        return Mono.fromRunnable(
+                () -> {
+                    if (guards.tellsNow(session)) {
+                        responder.respond(new AccessWithdrawn());
+                    }
+                });
     }
 
     private Mono<Void> announce(

@@ -14,6 +14,7 @@ import org.apache.james.imap.processor.CapabilityImplementingProcessor;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
+import org.jamestandem.imap.acl.james.SelectionGuards;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,6 +28,7 @@ public final class AnnouncingIdleProcessor extends AbstractMailboxProcessor<Idle
     private static final List<Capability> CAPABILITIES = List.of(ImapConstants.SUPPORTS_IDLE);
 
     private final Announcer announcer;
+    private final SelectionGuards guards;
     private Duration heartbeat = Duration.ofMinutes(2);
     private boolean heartbeats = true;
 
@@ -35,9 +37,11 @@ public final class AnnouncingIdleProcessor extends AbstractMailboxProcessor<Idle
             MailboxManager mailboxManager,
             StatusResponseFactory responses,
             MetricFactory metrics,
-            Announcer announcer) {
+            Announcer announcer,
+            SelectionGuards guards) {
         super(IdleRequest.class, mailboxManager, responses, metrics);
         this.announcer = announcer;
+        this.guards = guards;
     }
 
     @Override
@@ -66,6 +70,9 @@ public final class AnnouncingIdleProcessor extends AbstractMailboxProcessor<Idle
                                     getStatusResponseFactory());
                     if (heartbeats) {
                         idling.beat(heartbeat);
+                    }
+                    if (guards.isGuarded(session)) {
+                        idling.look(SelectionGuards.INTERVAL);
                     }
                     return idling.begin();
                 });

@@ -75,6 +75,18 @@ final class Idling implements ReactiveEventListener {
                 interval);
     }
 
+    /** Looks at these intervals whether there is something to tell that no event tells of. */
+    void look(Duration interval) {
+        session.schedule(
+                () -> {
+                    if (!over && session.getState() != ImapSessionState.LOGOUT) {
+                        write(Mono.defer(this::announcements));
+                        look(interval);
+                    }
+                },
+                interval);
+    }
+
     @Override
     public Publisher<Void> reactiveEvent(Event event) {
         return Mono.defer(() -> turns.execute(Mono.defer(this::announcements)));

@@ -9,11 +9,11 @@ import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.processor.AbstractMailboxProcessor;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
-import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
 import org.jamestandem.imap.acl.Right;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.interop.james.Announcer;
 import org.jamestandem.imap.search.SearchTooLarge;
@@ -33,7 +33,7 @@ public final class FindProcessor extends AbstractMailboxProcessor<FindRequest>
 
     @Inject
     public FindProcessor(
-            MailboxManager mailboxManager,
+            AccessControlledMailboxes mailboxManager,
             StatusResponseFactory responses,
             MetricFactory metrics,
             ProgramSearch search,

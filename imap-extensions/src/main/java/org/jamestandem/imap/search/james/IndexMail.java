@@ -3,6 +3,7 @@ package org.jamestandem.imap.search.james;
 import com.google.inject.Inject;
 import java.io.InputStream;
 import java.util.Collection;
+import org.apache.james.core.Username;
 import org.apache.james.events.Event;
 import org.apache.james.events.EventListener.ReactiveGroupEventListener;
 import org.apache.james.events.Group;
@@ -82,9 +83,10 @@ public final class IndexMail implements ReactiveGroupEventListener {
                 : Mono.empty();
     }
 
-    /** Nothing to do for a mailbox that has gone meanwhile. */
+    /** As the owner, whoever added them. Nothing to do for a mailbox that has gone meanwhile. */
     private Mono<Void> add(Added added) {
-        MailboxSession session = mailboxes.createSystemSession(added.getUsername());
+        Username owner = added.getMailboxPath().getUser();
+        MailboxSession session = mailboxes.createSystemSession(owner);
         MailboxId mailbox = added.getMailboxId();
         return Mono.from(mailboxes.getMailboxReactive(mailbox, session))
                 .flatMapMany(

@@ -8,13 +8,13 @@ import org.apache.james.imap.api.message.response.StatusResponseFactory;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.processor.AbstractMailboxProcessor;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
-import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.ModSeq;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
 import org.jamestandem.imap.acl.Right;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.interop.james.Announcer;
 import org.jamestandem.imap.search.SearchTooLarge;
@@ -44,7 +44,7 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
 
     @Inject
     public SortProcessor(
-            MailboxManager mailboxManager,
+            AccessControlledMailboxes mailboxes,
             StatusResponseFactory responses,
             MetricFactory metrics,
             ProgramSearch search,
@@ -52,7 +52,7 @@ public final class SortProcessor extends AbstractMailboxProcessor<SortRequest>
             AccessGate gate,
             SortSource source,
             Announcer announcer) {
-        super(SortRequest.class, mailboxManager, responses, metrics);
+        super(SortRequest.class, mailboxes, responses, metrics);
         this.search = search;
         this.modSeqs = modSeqs;
         this.gate = gate;

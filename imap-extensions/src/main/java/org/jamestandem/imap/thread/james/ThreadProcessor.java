@@ -11,7 +11,6 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.imap.processor.AbstractMailboxProcessor;
 import org.apache.james.imap.processor.CapabilityImplementingProcessor;
-import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.exception.MailboxException;
@@ -20,6 +19,7 @@ import org.apache.james.mailbox.model.MessageResult;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
 import org.jamestandem.imap.acl.Right;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.interop.james.Announcer;
 import org.jamestandem.imap.search.SearchTooLarge;
@@ -54,7 +54,7 @@ public final class ThreadProcessor extends AbstractMailboxProcessor<ThreadReques
 
     @Inject
     public ThreadProcessor(
-            MailboxManager mailboxManager,
+            AccessControlledMailboxes mailboxManager,
             StatusResponseFactory responses,
             MetricFactory metrics,
             ProgramSearch search,

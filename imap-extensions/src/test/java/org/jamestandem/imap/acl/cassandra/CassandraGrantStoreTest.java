@@ -22,7 +22,7 @@ class CassandraGrantStoreTest implements GrantStoreContract {
 
     @BeforeAll
     static void create() {
-        store = new CassandraGrantStore(CASSANDRA.session());
+        store = new CassandraGrantStore(CASSANDRA.session(), java.time.Clock.systemUTC());
     }
 
     @Override
@@ -40,7 +40,12 @@ class CassandraGrantStoreTest implements GrantStoreContract {
                 Flux.range(0, 4)
                         .flatMap(
                                 node ->
-                                        Mono.fromCallable(() -> new CassandraGrantStore(session))
+                                        Mono.fromCallable(
+                                                        () ->
+                                                                new CassandraGrantStore(
+                                                                        session,
+                                                                        java.time.Clock
+                                                                                .systemUTC()))
                                                 .subscribeOn(Schedulers.boundedElastic()))
                         .collectList()
                         .block(PATIENCE);

@@ -3,7 +3,9 @@ package org.jamestandem.imap.acl.james;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.RightsChange;
 import org.jamestandem.imap.acl.ServerProjection;
@@ -188,7 +191,7 @@ class AccessListsTest {
     }
 
     private final class FailingStore implements GrantStore {
-        private final GrantStore grants = new MemoryGrantStore();
+        private final GrantStore grants = new MemoryGrantStore(Clock.systemUTC());
 
         @Override
         public Mono<StoredList> read(String mailboxId) {
@@ -196,8 +199,18 @@ class AccessListsTest {
         }
 
         @Override
-        public Mono<Void> change(MailboxKey mailbox, GrantChange change) {
+        public Mono<Void> change(NamedMailbox mailbox, GrantChange change) {
             return unlessDead(grants.change(mailbox, change));
+        }
+
+        @Override
+        public Mono<Void> limit(MailboxKey mailbox, Identifier identifier, Instant until) {
+            return unlessDead(grants.limit(mailbox, identifier, until));
+        }
+
+        @Override
+        public Mono<Void> rename(NamedMailbox mailbox) {
+            return unlessDead(grants.rename(mailbox));
         }
 
         @Override
@@ -213,6 +226,11 @@ class AccessListsTest {
         @Override
         public Flux<Share> shares(ShareScope scope) {
             return grants.shares(scope);
+        }
+
+        @Override
+        public Flux<Share> shares(ShareScope scope, String owner) {
+            return grants.shares(scope, owner);
         }
     }
 }

@@ -34,7 +34,7 @@ class ForgetDeletedMailboxesTest {
     private static final MailboxKey DELETED = new MailboxKey("7", "anna@acl.example");
     private static final MailboxKey OTHER = new MailboxKey("8", "anna@acl.example");
 
-    private final GrantStore grants = new MemoryGrantStore();
+    private final GrantStore grants = new MemoryGrantStore(java.time.Clock.systemUTC());
     private final ForgetDeletedMailboxes listener = new ForgetDeletedMailboxes(grants);
 
     @BeforeEach

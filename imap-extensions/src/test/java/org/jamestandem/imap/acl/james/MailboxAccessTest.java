@@ -33,7 +33,7 @@ class MailboxAccessTest {
     private static MailboxManager server;
     private static int mailboxes;
 
-    private final MemoryGrantStore store = new MemoryGrantStore();
+    private final MemoryGrantStore store = new MemoryGrantStore(java.time.Clock.systemUTC());
     private final AtomicLong nanos = new AtomicLong();
     private final AccessLists here = new AccessLists(store, server);
     private final AccessLists elsewhere = new AccessLists(store, server);

@@ -4,7 +4,7 @@ import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.GrantStoreContract;
 
 class MemoryGrantStoreTest implements GrantStoreContract {
-    private final MemoryGrantStore store = new MemoryGrantStore();
+    private final MemoryGrantStore store = new MemoryGrantStore(java.time.Clock.systemUTC());
 
     @Override
     public GrantStore testee() {

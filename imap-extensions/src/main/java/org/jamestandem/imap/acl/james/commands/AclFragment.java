@@ -15,7 +15,6 @@ import org.apache.james.imap.processor.ExpungeProcessor;
 import org.apache.james.imap.processor.GetACLProcessor;
 import org.apache.james.imap.processor.GetQuotaProcessor;
 import org.apache.james.imap.processor.GetQuotaRootProcessor;
-import org.apache.james.imap.processor.ListProcessor;
 import org.apache.james.imap.processor.ListRightsProcessor;
 import org.apache.james.imap.processor.MoveProcessor;
 import org.apache.james.imap.processor.MyRightsProcessor;
@@ -27,6 +26,7 @@ import org.apache.james.imap.processor.StoreProcessor;
 import org.apache.james.imap.processor.fetch.FetchProcessor;
 import org.jamestandem.imap.ClassSwap;
 import org.jamestandem.imap.ImapFragment;
+import org.jamestandem.imap.acl.james.AccessWithdrawnEncoder;
 import org.jamestandem.imap.acl.james.AclEncoder;
 import org.jamestandem.imap.acl.james.CapabilityEncoder;
 import org.jamestandem.imap.acl.james.DeleteAclProcessor;
@@ -54,7 +54,6 @@ public final class AclFragment {
                     Map.entry(SelectProcessor.class, ControlledSelectProcessor.class),
                     Map.entry(ExamineProcessor.class, ControlledExamineProcessor.class),
                     Map.entry(StatusProcessor.class, ControlledStatusProcessor.class),
-                    Map.entry(ListProcessor.class, ControlledListProcessor.class),
                     Map.entry(CreateProcessor.class, ControlledCreateProcessor.class),
                     Map.entry(RenameProcessor.class, ControlledRenameProcessor.class),
                     Map.entry(StoreProcessor.class, ControlledStoreProcessor.class),
@@ -83,6 +82,7 @@ public final class AclFragment {
                     .withEncoders(
                             ClassSwap.add(
                                     AclEncoder.class,
+                                    AccessWithdrawnEncoder.class,
                                     ListRightsEncoder.class,
                                     RefusalEncoder.class));
 

@@ -7,9 +7,9 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.message.request.AppendRequest;
 import org.apache.james.imap.processor.AppendProcessor;
 import org.apache.james.metrics.api.MetricFactory;
-import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' APPEND, for who has {@code i} (RFC 4314 §4). */
@@ -31,7 +31,11 @@ public final class ControlledAppendProcessor extends AppendProcessor {
     protected Mono<Void> processRequestReactive(
             AppendRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
-                .needs(Right.INSERT, request.getMailboxName())
-                .then(() -> super.processRequestReactive(request, session, responder));
+                .needsInsert(request.getMailboxName())
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                super.processRequestReactive(
+                                        LocalRequests.of(request, name), acting, responder));
     }
 }

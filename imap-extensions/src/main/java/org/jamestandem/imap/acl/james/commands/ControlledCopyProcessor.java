@@ -10,6 +10,7 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' COPY, for who has {@code i} on the target (RFC 4314 §4). */
@@ -31,7 +32,12 @@ public final class ControlledCopyProcessor extends CopyProcessor {
     protected Mono<Void> processRequestReactive(
             CopyRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
-                .needs(Right.INSERT, request.getMailboxName())
-                .then(() -> super.processRequestReactive(request, session, responder));
+                .needsSelected(Right.READ)
+                .needsInsert(request.getMailboxName())
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                super.processRequestReactive(
+                                        LocalRequests.of(request, name), acting, responder));
     }
 }

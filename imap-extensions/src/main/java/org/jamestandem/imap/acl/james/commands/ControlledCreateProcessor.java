@@ -9,6 +9,7 @@ import org.apache.james.imap.processor.CreateProcessor;
 import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' CREATE, for who has {@code k} on the mailbox above (RFC 4314 §4). */
@@ -31,6 +32,10 @@ public final class ControlledCreateProcessor extends CreateProcessor {
             CreateRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
                 .needsCreateAbove(request.getMailboxName())
-                .then(() -> super.processRequestReactive(request, session, responder));
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                super.processRequestReactive(
+                                        LocalRequests.of(request, name), acting, responder));
     }
 }

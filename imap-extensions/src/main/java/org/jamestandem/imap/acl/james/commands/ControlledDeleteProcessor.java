@@ -10,6 +10,7 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' DELETE, for who has {@code x} (RFC 4314 §4). */
@@ -32,6 +33,11 @@ public final class ControlledDeleteProcessor extends DeleteProcessor {
             DeleteRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
                 .needs(Right.DELETE_MAILBOX, request.getMailboxName())
-                .then(() -> super.processRequestReactive(request, session, responder));
+                .needsNoInbox(request.getMailboxName())
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                super.processRequestReactive(
+                                        LocalRequests.of(request, name), acting, responder));
     }
 }

@@ -12,6 +12,7 @@ import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.acl.james.ExaminedMailbox;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' EXAMINE, for who has {@code r} (RFC 4314 §4); nothing is written meanwhile. */
@@ -35,7 +36,11 @@ public final class ControlledExamineProcessor extends ExamineProcessor {
             ExamineRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
                 .needs(Right.READ, request.getMailboxName())
-                .then(() -> examined(request, session, responder));
+                .leavingSelected()
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                examined(LocalRequests.of(request, name), acting, responder));
     }
 
     private Mono<Void> examined(ExamineRequest request, ImapSession session, Responder responder) {

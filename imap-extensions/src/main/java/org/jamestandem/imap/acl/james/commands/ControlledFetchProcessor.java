@@ -13,7 +13,10 @@ import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
 import reactor.core.publisher.Mono;
 
-/** James' FETCH. Who lacks {@code s} reads without {@code \Seen} being set (RFC 4314 §4). */
+/**
+ * James' FETCH, for who has {@code r}. Who lacks {@code s} reads without {@code \Seen} being set
+ * (RFC 4314 §4).
+ */
 @Singleton
 public final class ControlledFetchProcessor extends FetchProcessor {
     private final AccessGate gate;
@@ -31,6 +34,12 @@ public final class ControlledFetchProcessor extends FetchProcessor {
     @Override
     protected Mono<Void> processRequestReactive(
             FetchRequest request, ImapSession session, Responder responder) {
+        return gate.passage(request, session, responder)
+                .needsSelected(Right.READ)
+                .then(() -> fetched(request, session, responder));
+    }
+
+    private Mono<Void> fetched(FetchRequest request, ImapSession session, Responder responder) {
         if (!request.getFetch().isSetSeen()) {
             return super.processRequestReactive(request, session, responder);
         }

@@ -10,6 +10,7 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' MOVE, for who may copy to the target and expunge here (RFC 6851 §4.3). */
@@ -31,8 +32,12 @@ public final class ControlledMoveProcessor extends MoveProcessor {
     protected Mono<Void> processRequestReactive(
             MoveRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
-                .needsSelected(Right.DELETE_MESSAGES, Right.EXPUNGE)
-                .needs(Right.INSERT, request.getMailboxName())
-                .then(() -> super.processRequestReactive(request, session, responder));
+                .needsSelected(Right.READ, Right.DELETE_MESSAGES, Right.EXPUNGE)
+                .needsInsert(request.getMailboxName())
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                super.processRequestReactive(
+                                        LocalRequests.of(request, name), acting, responder));
     }
 }

@@ -12,6 +12,7 @@ import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
 import org.jamestandem.imap.acl.james.ExaminedMailbox;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' SELECT, for who has {@code r} (RFC 4314 §4). */
@@ -35,7 +36,11 @@ public final class ControlledSelectProcessor extends SelectProcessor {
             SelectRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
                 .needs(Right.READ, request.getMailboxName())
-                .then(() -> selected(request, session, responder));
+                .leavingSelected()
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                selected(LocalRequests.of(request, name), acting, responder));
     }
 
     private Mono<Void> selected(SelectRequest request, ImapSession session, Responder responder) {

@@ -10,6 +10,7 @@ import org.apache.james.metrics.api.MetricFactory;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.acl.james.AccessGate;
+import org.jamestandem.imap.sharing.james.LocalRequests;
 import reactor.core.publisher.Mono;
 
 /** James' STATUS, for who has {@code r} (RFC 4314 §4). */
@@ -27,11 +28,22 @@ public final class ControlledStatusProcessor extends StatusProcessor {
         this.gate = gate;
     }
 
+    /** The untagged response alone, for LIST (RFC 5819 §2); nothing when it may not be told. */
+    public Mono<Void> untagged(StatusRequest request, ImapSession session, Responder responder) {
+        return processRequestReactive(request, session, new UntaggedResponder(responder));
+    }
+
     @Override
     protected Mono<Void> processRequestReactive(
             StatusRequest request, ImapSession session, Responder responder) {
         return gate.passage(request, session, responder)
                 .needs(Right.READ, request.getMailboxName())
-                .then(() -> super.processRequestReactive(request, session, responder));
+                .thenOn(
+                        request.getMailboxName(),
+                        (name, acting) ->
+                                super.processRequestReactive(
+                                        LocalRequests.of(request, name),
+                                        acting,
+                                        new NamingResponder(responder, request.getMailboxName())));
     }
 }

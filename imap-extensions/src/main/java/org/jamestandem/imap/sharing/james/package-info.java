@@ -1,0 +1,2 @@
+/** Names of mailboxes in IMAP commands of James. */
+package org.jamestandem.imap.sharing.james;
