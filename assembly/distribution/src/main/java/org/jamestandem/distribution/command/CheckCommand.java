@@ -20,14 +20,15 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private FolderOptions folderOptions;
-    @Mixin private PortOption portOption;
+    @Mixin private ExposureOptions exposureOptions;
     @Mixin private StorageOption storageOption;
 
     @Override
     public Integer call() throws Refusal {
         Folders folders = folderOptions.folders();
         Logging.off();
-        ServerConfiguration configuration = new ServerConfiguration(folders, portOption.offset());
+        ServerConfiguration configuration =
+                new ServerConfiguration(folders, exposureOptions.exposure());
         try {
             new ConfigurationCheck(configuration).perform();
             Server.check(storageOption.form(), configuration);

@@ -77,7 +77,7 @@ final class Run {
             Samples samples = samples(server, listeners, readiness, policies);
             stop.announce(
                     () -> write(readyFile, listeners, webadmin, certificates, samples),
-                    () -> close(readyFile, server, backing));
+                    () -> close(form, readyFile, server, backing));
             Path data = configuration.folders().data();
             print(out, Welcome.text(form, listeners, webadmin, data, samples.accounts()));
         } catch (Exception e) {
@@ -105,12 +105,16 @@ final class Run {
         }
     }
 
-    private static void close(Optional<ReadyFile> readyFile, Server server, Backing backing)
-            throws IOException {
+    private static void close(
+            Form form, Optional<ReadyFile> readyFile, Server server, Backing backing)
+            throws IOException, InterruptedException {
         try (backing;
                 server) {
             if (readyFile.isPresent()) {
                 readyFile.get().close();
+            }
+            if (form.keepsMail()) {
+                server.drain();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jamestandem.distribution.configuration.Folders;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.server.Form;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private FolderOptions folderOptions;
-    @Mixin private PortOption portOption;
+    @Mixin private ExposureOptions exposureOptions;
     @Mixin private StorageOption storageOption;
 
     @Option(names = "--no-samples", description = "Make no sample domain, accounts and mail.")
@@ -40,14 +41,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         Folders folders = folderOptions.folders();
-        Stop stop = new Stop();
+        Form form = storageOption.form();
+        Stop stop = new Stop(form.keepsMail());
         try (DataFolder held = DataFolder.open(folders)) {
             Logging.toFile(folders);
             stop.takeSignals();
             ServerConfiguration configuration =
-                    new ServerConfiguration(folders, portOption.offset());
+                    new ServerConfiguration(folders, exposureOptions.exposure());
             new Run(
-                            storageOption.form(),
+                            form,
                             configuration,
                             !noSamples,
                             Optional.ofNullable(readyFile),

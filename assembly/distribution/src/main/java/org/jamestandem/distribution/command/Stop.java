@@ -7,15 +7,26 @@ import java.util.concurrent.TimeUnit;
 /**
  * Ctrl-C and TERM end the process with exit code 0, within ten seconds whatever happens.
  *
+ * <p>A server that keeps mail first finishes what runs, and is then given thirty.
+ *
  * <p>Before the server is ready there is nothing worth an orderly stop: it keeps nothing but what
  * is in memory.
  */
 final class Stop {
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration AT_ONCE = Duration.ofSeconds(8);
+    private static final Duration AFTER_DRAIN = Duration.ofSeconds(30);
 
     private final CountDownLatch never = new CountDownLatch(1);
+    private final Duration patience;
     private AutoCloseable running;
     private boolean failed;
+
+    /**
+     * @param drained whether the server finishes what runs before it closes
+     */
+    Stop(boolean drained) {
+        this.patience = drained ? AFTER_DRAIN : AT_ONCE;
+    }
 
     /** From now on a signal ends the process through this. */
     void takeSignals() {
@@ -56,7 +67,7 @@ final class Stop {
         stopping.setDaemon(true);
         stopping.start();
         try {
-            return done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.apache.james.utils.PropertiesProvider;
+import org.jamestandem.distribution.listeners.Exposure;
 import org.jamestandem.distribution.listeners.Listeners;
 
 /**
@@ -22,13 +23,20 @@ public final class ServerConfiguration {
      * @param portOffset added to the port of every listener
      */
     public ServerConfiguration(Folders folders, int portOffset) {
+        this(folders, Exposure.shiftedBy(portOffset));
+    }
+
+    /**
+     * @param exposure how the listeners differ from their files
+     */
+    public ServerConfiguration(Folders folders, Exposure exposure) {
         this.folders = folders;
         this.fileSystem = new FileSystemImpl(folders);
         this.files =
                 new ShiftedConfiguration(
-                        new FileConfigurationProvider(fileSystem, folders), portOffset);
+                        new FileConfigurationProvider(fileSystem, folders), exposure);
         this.properties =
-                new ShiftedProperties(fileSystem, folders.configurationPath(), portOffset);
+                new ShiftedProperties(fileSystem, folders.configurationPath(), exposure.offset());
     }
 
     public Folders folders() {

@@ -10,9 +10,12 @@ import org.apache.james.imapserver.netty.IMAPServer;
 import org.apache.james.imapserver.netty.IMAPServerFactory;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
+import org.jamestandem.distribution.drain.Doors;
 
 /** Makes the listeners of {@code imapserver.xml}. */
 public final class ImapListeners extends IMAPServerFactory {
+    private final Doors doors;
+
     @Inject
     public ImapListeners(
             FileSystem fileSystem,
@@ -20,13 +23,15 @@ public final class ImapListeners extends IMAPServerFactory {
             Provider<ImapEncoder> encoder,
             Provider<ImapProcessor> processor,
             MetricFactory metrics,
-            GaugeRegistry gauges) {
+            GaugeRegistry gauges,
+            Doors doors) {
         super(fileSystem, decoder, encoder, processor, metrics, gauges);
+        this.doors = doors;
     }
 
     @Override
     protected IMAPServer createServer() {
         return new GuardedImapServer(
-                decoder.get(), encoder.get(), processor.get(), imapMetrics, gaugeRegistry);
+                decoder.get(), encoder.get(), processor.get(), imapMetrics, gaugeRegistry, doors);
     }
 }

@@ -1,5 +1,6 @@
 package org.jamestandem.distribution.listeners;
 
+import java.util.Optional;
 import org.jamestandem.kernel.settings.InvalidSetting;
 
 /** {@code host:port} as configuration files write it. */
@@ -33,6 +34,10 @@ record BindAddress(String host, int port) {
                             .formatted(place, port, offset, shifted));
         }
         return new BindAddress(host, shifted);
+    }
+
+    BindAddress on(Optional<String> other) {
+        return new BindAddress(other.orElse(host), port);
     }
 
     @Override

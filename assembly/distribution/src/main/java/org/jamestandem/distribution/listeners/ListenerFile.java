@@ -19,6 +19,7 @@ public enum ListenerFile {
     MANAGESIEVE("managesieveserver");
 
     private static final String BIND = "bind";
+    private static final String PROXIED = "proxyRequired";
 
     private final String component;
 
@@ -37,25 +38,40 @@ public enum ListenerFile {
     }
 
     /**
-     * Moves every port of an enabled listener.
+     * Changes every enabled listener: its port, and where it is exposed its address, that it takes
+     * passwords over TLS only, and that it stands behind a balancer.
      *
      * @param tree the whole file; changed in place
      * @throws InvalidSetting when a {@code <bind>} is missing or no address
      */
-    public void shift(HierarchicalConfiguration<ImmutableNode> tree, int offset) {
+    public void expose(HierarchicalConfiguration<ImmutableNode> tree, Exposure exposure) {
         List<HierarchicalConfiguration<ImmutableNode>> all = tree.configurationsAt(component);
         for (int i = 0; i < all.size(); i++) {
             if (enabled(all.get(i))) {
-                tree.setProperty(
-                        "%s(%d).%s".formatted(component, i, BIND), shifted(all.get(i), offset));
+                String listener = "%s(%d).".formatted(component, i);
+                tree.setProperty(listener + BIND, addresses(all.get(i), exposure));
+                if (isExposed() && exposure.needsTls()) {
+                    tree.setProperty(listener + "auth.requireSSL", true);
+                }
+                if (isExposed() && exposure.proxied()) {
+                    tree.setProperty(listener + PROXIED, true);
+                }
             }
         }
     }
 
-    private String shifted(HierarchicalConfiguration<ImmutableNode> listener, int offset) {
+    private String addresses(HierarchicalConfiguration<ImmutableNode> listener, Exposure exposure) {
         return addresses(listener).stream()
-                .map(address -> address.shiftedBy(offset, place()).toString())
+                .map(address -> address.shiftedBy(exposure.offset(), place()))
+                .map(address -> isExposed() ? address.on(exposure.address()) : address)
+                .map(BindAddress::toString)
+                .distinct()
                 .collect(Collectors.joining(","));
+    }
+
+    /** LMTP asks nobody who he is, and ManageSieve cannot be told to ask for TLS. */
+    private boolean isExposed() {
+        return this == IMAP || this == POP3 || this == SMTP;
     }
 
     /** The enabled listeners in file order, a listener with two addresses twice. */
@@ -70,7 +86,8 @@ public enum ListenerFile {
                                                 new Listener(
                                                         service(listener),
                                                         address.host(),
-                                                        address.port())));
+                                                        address.port(),
+                                                        listener.getBoolean(PROXIED, false))));
             }
         }
         return List.copyOf(found);

@@ -12,6 +12,7 @@ import org.apache.james.managesieve.transcode.ArgumentParser;
 import org.apache.james.managesieve.transcode.ManageSieveProcessor;
 import org.apache.james.managesieveserver.netty.ManageSieveServerFactory;
 import org.apache.james.protocols.lib.netty.AbstractConfigurableAsyncServer;
+import org.jamestandem.distribution.drain.Doors;
 
 /** Makes the listeners of {@code managesieveserver.xml}. */
 public final class ManageSieveListeners extends ManageSieveServerFactory {
@@ -19,11 +20,13 @@ public final class ManageSieveListeners extends ManageSieveServerFactory {
 
     private final FileSystem fileSystem;
     private final CoreCommands commands;
+    private final Doors doors;
 
     @Inject
-    public ManageSieveListeners(FileSystem fileSystem, CoreCommands commands) {
+    public ManageSieveListeners(FileSystem fileSystem, CoreCommands commands, Doors doors) {
         this.fileSystem = fileSystem;
         this.commands = commands;
+        this.doors = doors;
     }
 
     @Override
@@ -33,7 +36,8 @@ public final class ManageSieveListeners extends ManageSieveServerFactory {
         List<AbstractConfigurableAsyncServer> servers = new ArrayList<>();
         for (HierarchicalConfiguration<ImmutableNode> listener :
                 file.configurationsAt("managesieveserver")) {
-            TlsManageSieveServer server = new TlsManageSieveServer(LONGEST_COMMAND, processor);
+            TlsManageSieveServer server =
+                    new TlsManageSieveServer(LONGEST_COMMAND, processor, doors);
             server.setFileSystem(fileSystem);
             server.configure(listener);
             servers.add(server);

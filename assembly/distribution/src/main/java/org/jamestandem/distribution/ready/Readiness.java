@@ -103,7 +103,8 @@ public final class Readiness {
     }
 
     private void searchable(String user, String password, String messageId) throws IOException {
-        Optional<Listener> imap = listeners.first(Service.IMAP);
+        Optional<Listener> imap =
+                listeners.first(Service.IMAPS).or(() -> listeners.first(Service.IMAP));
         if (imap.isEmpty()) {
             return;
         }
@@ -129,7 +130,8 @@ public final class Readiness {
     }
 
     private void downloadable(String user, String password) throws IOException {
-        Optional<Listener> pop3 = listeners.first(Service.POP3);
+        Optional<Listener> pop3 =
+                listeners.first(Service.POP3S).or(() -> listeners.first(Service.POP3));
         if (pop3.isEmpty()) {
             return;
         }

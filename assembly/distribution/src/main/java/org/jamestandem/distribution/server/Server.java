@@ -12,6 +12,7 @@ import org.apache.james.modules.MailboxProbeImpl;
 import org.apache.james.utils.DataProbeImpl;
 import org.apache.james.utils.GuiceGenericLoader;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.drain.Drain;
 import org.jamestandem.distribution.webadmin.WebadminAccess;
 
 /** A James server of any form. */
@@ -62,6 +63,11 @@ public final class Server implements AutoCloseable {
     public TemporaryAccount temporaryAccount(String user) throws Exception {
         return new TemporaryAccount(
                 accounts(), james.getProbe(MailboxProbeImpl.class), Username.of(user));
+    }
+
+    /** Lets nobody new in and finishes what runs, for a while; {@link #close} comes after it. */
+    public void drain() throws InterruptedException {
+        james.getProbe(Drain.class).perform();
     }
 
     /** Closes every listener. */

@@ -46,12 +46,24 @@ public final class Conversation implements Closeable {
         try {
             socket.connect(address, Math.toIntExact(PATIENCE.toMillis()));
             socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+            if (listener.proxied()) {
+                announce(socket);
+            }
             return new Conversation(
                     listener.service().implicitTls() ? secured(socket, address) : socket);
         } catch (IOException e) {
             socket.close();
             throw e;
         }
+    }
+
+    /** As a balancer does (PROXY protocol, version 1). */
+    private static void announce(Socket socket) throws IOException {
+        String header =
+                "PROXY TCP4 127.0.0.1 127.0.0.1 %d %d\r\n"
+                        .formatted(socket.getLocalPort(), socket.getPort());
+        socket.getOutputStream().write(header.getBytes(ISO_8859_1));
+        socket.getOutputStream().flush();
     }
 
     private static Socket secured(Socket plain, InetSocketAddress address) throws IOException {

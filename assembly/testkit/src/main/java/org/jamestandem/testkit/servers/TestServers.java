@@ -1,5 +1,7 @@
 package org.jamestandem.testkit.servers;
 
+import java.util.stream.Stream;
+
 /** The real servers that tests can register. */
 public final class TestServers {
     private TestServers() {}
@@ -32,5 +34,19 @@ public final class TestServers {
     /** RabbitMQ with the management plugin, from one source only. */
     public static RabbitMqServer rabbitMq(ServerMode mode) {
         return new RabbitMqServer(mode);
+    }
+
+    /**
+     * The image that a server runs from where containers are used, unless a property says
+     * otherwise.
+     *
+     * @param name {@code cassandra}, {@code opensearch} or {@code rabbitmq}
+     */
+    public static String image(String name) {
+        return Stream.of(new CassandraBackend(), new OpenSearchBackend(), new RabbitMqBackend())
+                .filter(backend -> backend.name().equals(name))
+                .map(Backend::defaultImage)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such server: " + name));
     }
 }

@@ -1,0 +1,2 @@
+/** The POP3 listeners of this distribution. */
+package org.jamestandem.distribution.pop3;
