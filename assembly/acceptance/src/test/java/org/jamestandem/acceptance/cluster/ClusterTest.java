@@ -15,11 +15,13 @@ import org.jamestandem.testkit.james.James.Listener;
 import org.jamestandem.testkit.james.Tandem;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What two nodes that started at the same moment do together; the last test ends one of them. */
+@Tag("full")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterTest {
     @RegisterExtension static final Cluster CLUSTER = Cluster.ofNodes(2);
