@@ -21,7 +21,7 @@ public final class SequentialDispatcher extends CommandDispatcher<POP3Session> {
         Conversation conversation = Conversation.on(session);
         return conversation.begin(line)
                 ? begun(session, conversation, answer(session, conversation, line))
-                : null;
+                : NothingYet.INSTANCE;
     }
 
     /** Passwords may hold UTF-8; stock James makes question marks of it. */
@@ -43,11 +43,11 @@ public final class SequentialDispatcher extends CommandDispatcher<POP3Session> {
                 .orElseGet(() -> super.onLine(session, line));
     }
 
-    /** Either the answer, for James to write, or null when it is written later. */
+    /** Either the answer, for James to write, or nothing when it is written later. */
     private Response begun(POP3Session session, Conversation conversation, Response response) {
         if (response instanceof LaterResponse later) {
             follow(session, conversation, later);
-            return null;
+            return NothingYet.INSTANCE;
         }
         if (response instanceof StreamedResponse streamed) {
             streamed.whenOver(() -> goOn(session, conversation));
