@@ -35,7 +35,7 @@ public final class Main implements Callable<Integer> {
             paramLabel = "T",
             description =
                     "Servers, the first is what the others are compared with: stock, bundle,"
-                            + " embedded, local, dovecot, cyrus, or one that runs already as"
+                            + " embedded, cassandra, dovecot, cyrus, or one that runs already as"
                             + " NAME=HOST:IMAP:POP3:USERS:PASSWORD (default: ${DEFAULT-VALUE}).")
     private List<String> targets;
 

@@ -15,6 +15,7 @@ public final class Targets {
         ALL.put("stock", () -> new JamesTarget("stock", StockJames.alone().start()));
         ALL.put("bundle", () -> new JamesTarget("bundle", StockJames.withBundle().start()));
         ALL.put("embedded", () -> new JamesTarget("embedded", embedded()));
+        ALL.put("cassandra", CassandraTarget::start);
         ALL.put("dovecot", DovecotTarget::start);
         ALL.put("cyrus", CyrusTarget::start);
     }
