@@ -8,6 +8,7 @@ import org.jamestandem.distribution.cassandra.CassandraStorage;
 import org.jamestandem.distribution.cassandra.session.SessionModule;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.deadletters.cassandra.DeadLettersModule;
+import org.jamestandem.distribution.mailbox.ParallelMailboxes;
 import org.jamestandem.distribution.rabbitmq.RabbitMqModule;
 import org.jamestandem.distribution.server.Form;
 import org.jamestandem.distribution.single.ScanningSearch;
@@ -33,7 +34,9 @@ public final class ClusterForm implements Form {
     public Module storage(ServerConfiguration configuration) {
         Module oneNode =
                 Modules.combine(
-                        CassandraStorage.on(new SessionModule(configuration.folders().conf())),
+                        ParallelMailboxes.over(
+                                CassandraStorage.on(
+                                        new SessionModule(configuration.folders().conf()))),
                         new DeadLettersModule(),
                         new DefaultEventModule(),
                         new FakeSearchMailboxModule(),

@@ -3,6 +3,7 @@ package org.jamestandem.distribution.single;
 import com.google.inject.Module;
 import org.jamestandem.distribution.cassandra.session.SessionModule;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.mailbox.ParallelMailboxes;
 import org.jamestandem.distribution.server.Form;
 
 /** One James on a Cassandra that the operator runs. */
@@ -24,6 +25,7 @@ public final class CassandraForm implements Form {
 
     @Override
     public Module storage(ServerConfiguration configuration) {
-        return SingleNode.on(new SessionModule(configuration.folders().conf()));
+        return ParallelMailboxes.over(
+                SingleNode.on(new SessionModule(configuration.folders().conf())));
     }
 }
