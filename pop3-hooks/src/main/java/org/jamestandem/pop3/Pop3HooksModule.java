@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Inject;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
+import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import java.security.SecureRandom;
 import org.apache.james.mailbox.model.MessageId;
@@ -42,6 +43,11 @@ import org.jamestandem.pop3.sweep.cassandra.CassandraSweepState;
 import org.jamestandem.pop3.sweep.memory.MemorySweepState;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.jamestandem.pop3.uidl.ServerRun;
+import org.jamestandem.pop3.undo.LostMail;
+import org.jamestandem.pop3.undo.Restoration;
+import org.jamestandem.pop3.undo.james.Copies;
+import org.jamestandem.pop3.undo.james.CopiesOfServer;
+import org.jamestandem.pop3.undo.james.JamesLostMail;
 
 /**
  * The {@code guice.extension.module} entry of {@code extensions.properties}: what {@link
@@ -81,7 +87,9 @@ public final class Pop3HooksModule extends AbstractModule {
         bind(DeviceSettings.class).toInstance(devices);
         bind(QuitWatch.class).to(Enrolment.class);
         bind(SweepJournal.class).to(SweepDeeds.class);
-        install(WorkModule.of(SweepWork.class));
+        bind(Copies.class).toProvider(CopiesOfServer.class).in(Scopes.SINGLETON);
+        bind(LostMail.class).to(JamesLostMail.class);
+        install(WorkModule.of(SweepWork.class, Restoration.class));
         install(ServerEntriesModule.of(OwnPolicyEntry.class));
         switch (storage) {
             case CASSANDRA -> bindCassandra();

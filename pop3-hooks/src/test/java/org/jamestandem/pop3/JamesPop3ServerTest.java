@@ -3,8 +3,10 @@ package org.jamestandem.pop3;
 import com.google.inject.Guice;
 import com.google.inject.name.Names;
 import java.time.Clock;
+import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MessageIdManager;
 import org.apache.james.mailbox.inmemory.InMemoryMessageId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.metrics.api.GaugeRegistry;
@@ -14,6 +16,7 @@ import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.pop3server.POP3ServerTest;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
 import org.apache.james.user.api.UsersRepository;
+import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +48,20 @@ class JamesPop3ServerTest extends POP3ServerTest {
                                 binder ->
                                         binder.bind(GaugeRegistry.class)
                                                 .toInstance(new NoopGaugeRegistry()))
+                        .put(
+                                binder ->
+                                        binder.bind(MessageIdManager.class)
+                                                .toProvider(
+                                                        () -> {
+                                                            throw new IllegalStateException(
+                                                                    "these tests restore nothing");
+                                                        }))
+                        .put(
+                                binder ->
+                                        binder.bind(ConfigurationProvider.class)
+                                                .toInstance(
+                                                        (component, origin) ->
+                                                                new BaseHierarchicalConfiguration()))
                         .put(binder -> binder.bind(Clock.class).toInstance(Clock.systemUTC()))
                         .put(
                                 binder ->

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.commons.configuration2.io.FileHandler;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MessageIdManager;
 import org.apache.james.mailbox.inmemory.InMemoryMessageId;
 import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
 import org.apache.james.mailbox.model.MessageId;
@@ -27,6 +29,7 @@ import org.apache.james.pop3server.netty.POP3Server;
 import org.apache.james.protocols.api.utils.ProtocolServerUtils;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
 import org.apache.james.server.core.configuration.Configuration;
+import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
 import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.activity.ReaderActivity;
@@ -188,6 +191,9 @@ public final class Pop3Server implements AutoCloseable {
                     .annotatedWith(Names.named("mailboxmanager"))
                     .toInstance(mailboxes);
             binder.bind(UsersRepository.class).toInstance(EveryUser.repository());
+            binder.bind(MessageIdManager.class).toInstance(james.getMessageIdManager());
+            binder.bind(ConfigurationProvider.class)
+                    .toInstance((component, origin) -> new BaseHierarchicalConfiguration());
             binder.bind(MetricFactory.class).toInstance(metrics);
             binder.bind(GaugeRegistry.class).toInstance(new NoopGaugeRegistry());
             binder.bind(Clock.class).toInstance(Clock.systemUTC());

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import java.util.List;
 import org.jamestandem.kernel.tasks.Work;
+import org.jamestandem.kernel.tasks.Works;
 
 /** Adds a feature's work to what the server knows: {@code install(WorkModule.of(Sweep.class))}. */
 public final class WorkModule extends AbstractModule {
@@ -19,8 +20,10 @@ public final class WorkModule extends AbstractModule {
         return new WorkModule(List.of(works));
     }
 
+    /** Binds {@link Works} here: made on demand it would be the server's, and know of no work. */
     @Override
     protected void configure() {
+        bind(Works.class);
         Multibinder<Work> all = Multibinder.newSetBinder(binder(), Work.class);
         works.forEach(work -> all.addBinding().to(work));
     }

@@ -1,0 +1,2 @@
+/** Lets an operator bring mail back. */
+package org.jamestandem.pop3.undo.webadmin;
