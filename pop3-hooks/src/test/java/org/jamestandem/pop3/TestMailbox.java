@@ -24,7 +24,8 @@ public final class TestMailbox {
     private final MailboxManager mailboxes;
     private final MailboxSession session;
 
-    TestMailbox(MailboxManager mailboxes, Username user) {
+    /** The mailboxes of that user, with INBOX. */
+    public TestMailbox(MailboxManager mailboxes, Username user) {
         this.mailboxes = mailboxes;
         this.session = mailboxes.createSystemSession(user);
         create(INBOX);

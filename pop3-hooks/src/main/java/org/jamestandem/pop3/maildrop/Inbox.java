@@ -22,7 +22,7 @@ public interface Inbox {
      */
     Flux<StoredMessage> list(List<FolderName> folders);
 
-    /** As {@link #list}, with flags. */
+    /** As {@link #list}, with flags, and without creating anything. */
     Flux<InspectedMessage> inspect(List<FolderName> folders);
 
     /** The stored text of a message; empty when another message is at that place now, or none. */

@@ -48,7 +48,7 @@ public final class DueMaildrops {
 
     private Mono<Void> sweep(Username owner, LocalDate day) {
         return sweeper.sweep(owner)
-                .then(Mono.defer(() -> state.strike(owner, day)))
+                .flatMap(report -> state.strike(owner, day))
                 .onErrorResume(
                         error -> {
                             LOGGER.error("Could not sweep {}", owner.asString(), error);

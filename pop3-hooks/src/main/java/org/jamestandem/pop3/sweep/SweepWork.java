@@ -56,6 +56,7 @@ public final class SweepWork implements Work {
 
     private Mono<Step> step(Username user, boolean dryRun) {
         return (dryRun ? sweeper.forecast(user) : sweeper.sweep(user))
+                .defaultIfEmpty(SweepReport.NOTHING)
                 .map(report -> new Step(user.asString(), counts(user, report)))
                 .onErrorResume(
                         error -> {

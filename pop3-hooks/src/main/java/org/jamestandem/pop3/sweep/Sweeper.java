@@ -48,7 +48,7 @@ public final class Sweeper {
         this.clock = clock;
     }
 
-    /** Does what is due, unless another node is at it. */
+    /** Does what is due; empty when another node is at it. */
     public Mono<SweepReport> sweep(Username owner) {
         return state.claim(owner, CLAIM)
                 .flatMap(
@@ -58,7 +58,7 @@ public final class Sweeper {
                                                 Mono.just(owner),
                                                 claimed -> look(claimed, true),
                                                 state::release)
-                                        : Mono.just(SweepReport.NOTHING));
+                                        : Mono.empty());
     }
 
     /** What {@link #sweep} would do now. Changes nothing. */

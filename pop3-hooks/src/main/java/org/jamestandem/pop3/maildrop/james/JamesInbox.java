@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.mail.Flags;
 import org.apache.james.core.Username;
@@ -50,13 +51,14 @@ final class JamesInbox implements Inbox {
 
     @Override
     public Flux<StoredMessage> list(List<FolderName> names) {
-        return inFolders(names, JamesInbox.this::stored);
+        return inFolders(names, this::folder, this::stored);
     }
 
     @Override
     public Flux<InspectedMessage> inspect(List<FolderName> names) {
         return inFolders(
                 names,
+                folders::find,
                 (name, message) ->
                         new InspectedMessage(
                                 stored(name, message),
@@ -65,11 +67,13 @@ final class JamesInbox implements Inbox {
     }
 
     private <T> Flux<T> inFolders(
-            List<FolderName> names, BiFunction<FolderName, MessageResult, T> found) {
+            List<FolderName> names,
+            Function<FolderName, Mono<MessageManager>> finder,
+            BiFunction<FolderName, MessageResult, T> found) {
         return Flux.fromIterable(names)
                 .concatMap(
                         name ->
-                                folder(name)
+                                finder.apply(name)
                                         .flatMapMany(
                                                 folder ->
                                                         read(

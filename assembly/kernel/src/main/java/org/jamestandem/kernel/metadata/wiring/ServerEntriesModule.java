@@ -3,9 +3,13 @@ package org.jamestandem.kernel.metadata.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import java.util.List;
+import org.jamestandem.kernel.metadata.AllServerEntries;
 import org.jamestandem.kernel.metadata.ServerEntries;
 
-/** Adds a feature's server metadata to what the server knows. */
+/**
+ * Adds a feature's server metadata to what the server knows. Binds {@link AllServerEntries} beside
+ * the set: without that Guice would make it where the set is not known.
+ */
 public final class ServerEntriesModule extends AbstractModule {
     private final List<Class<? extends ServerEntries>> entries;
 
@@ -21,6 +25,7 @@ public final class ServerEntriesModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        bind(AllServerEntries.class);
         Multibinder<ServerEntries> all = Multibinder.newSetBinder(binder(), ServerEntries.class);
         entries.forEach(some -> all.addBinding().to(some));
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jamestandem.kernel.tasks.Work;
 import org.jamestandem.kernel.tasks.Works;
 
-/** Adds a feature's work to what the server knows: {@code install(WorkModule.of(Sweep.class))}. */
+/**
+ * Adds a feature's work to what the server knows: {@code install(WorkModule.of(Sweep.class))}.
+ * Binds {@link Works} beside the set: without that Guice would make it where the set is not known.
+ */
 public final class WorkModule extends AbstractModule {
     private final List<Class<? extends Work>> works;
 
