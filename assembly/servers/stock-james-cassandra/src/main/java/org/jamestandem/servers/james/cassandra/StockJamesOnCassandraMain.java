@@ -1,7 +1,15 @@
 package org.jamestandem.servers.james.cassandra;
 
+import com.google.inject.Module;
+import com.google.inject.util.Modules;
 import java.util.List;
-import org.jamestandem.distribution.single.SingleNode;
+import org.apache.james.FakeSearchMailboxModule;
+import org.apache.james.modules.mailbox.DefaultEventModule;
+import org.apache.james.modules.mailbox.MemoryDeadLetterModule;
+import org.apache.james.modules.queue.memory.MemoryMailQueueModule;
+import org.apache.james.modules.server.TaskManagerModule;
+import org.jamestandem.distribution.cassandra.CassandraStorage;
+import org.jamestandem.distribution.single.ScanningSearch;
 import org.jamestandem.servers.james.StockJamesMain;
 
 /**
@@ -12,6 +20,17 @@ public final class StockJamesOnCassandraMain {
     private StockJamesOnCassandraMain() {}
 
     public static void main(String[] args) throws Exception {
-        StockJamesMain.run(args, SingleNode.on(new JamesSession()), List.of());
+        StockJamesMain.run(args, storage(), List.of());
+    }
+
+    private static Module storage() {
+        return Modules.combine(
+                CassandraStorage.on(new JamesSession()),
+                new DefaultEventModule(),
+                new FakeSearchMailboxModule(),
+                new MemoryDeadLetterModule(),
+                new MemoryMailQueueModule(),
+                new ScanningSearch(),
+                new TaskManagerModule());
     }
 }
