@@ -1,5 +1,6 @@
 package org.jamestandem.pop3;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.google.inject.AbstractModule;
 import com.google.inject.Inject;
 import com.google.inject.Injector;
@@ -7,6 +8,7 @@ import com.google.inject.Provides;
 import com.google.inject.Scopes;
 import com.google.inject.Singleton;
 import java.security.SecureRandom;
+import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.audit.wiring.AuditModule;
@@ -20,9 +22,12 @@ import org.jamestandem.pop3.journal.SweepDeeds;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.QuitWatch;
+import org.jamestandem.pop3.maildrop.cassandra.CassandraFolderEntries;
 import org.jamestandem.pop3.maildrop.cassandra.CassandraMaildropState;
+import org.jamestandem.pop3.maildrop.james.FolderEntries;
 import org.jamestandem.pop3.maildrop.james.JamesInboxes;
 import org.jamestandem.pop3.maildrop.james.JamesMessageKeys;
+import org.jamestandem.pop3.maildrop.james.ManagerEntries;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicySettings;
@@ -55,6 +60,9 @@ import org.jamestandem.pop3.undo.james.JamesLostMail;
  * jar.
  */
 public final class Pop3HooksModule extends AbstractModule {
+    private static final String CASSANDRA_IDS =
+            "org.apache.james.mailbox.cassandra.ids.CassandraId$Factory";
+
     private final Policies policies;
     private final SessionSettings sessions;
     private final DeviceSettings devices;
@@ -113,6 +121,14 @@ public final class Pop3HooksModule extends AbstractModule {
     @Singleton
     MessageKeys messageKeys(MessageId.Factory messageIds) {
         return JamesMessageKeys.of(messageIds, ServerRun.drawn(new SecureRandom()));
+    }
+
+    @Provides
+    @Singleton
+    FolderEntries folderEntries(MailboxId.Factory mailboxIds, Injector server) {
+        return CASSANDRA_IDS.equals(mailboxIds.getClass().getName())
+                ? new CassandraFolderEntries(server.getInstance(CqlSession.class))
+                : new ManagerEntries();
     }
 
     @Provides

@@ -7,7 +7,9 @@ import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageIdManager;
+import org.apache.james.mailbox.inmemory.InMemoryId;
 import org.apache.james.mailbox.inmemory.InMemoryMessageId;
+import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.metrics.api.GaugeRegistry;
 import org.apache.james.metrics.api.MetricFactory;
@@ -67,6 +69,10 @@ class JamesPop3ServerTest extends POP3ServerTest {
                                 binder ->
                                         binder.bind(MessageId.Factory.class)
                                                 .toInstance(new InMemoryMessageId.Factory()))
+                        .put(
+                                binder ->
+                                        binder.bind(MailboxId.Factory.class)
+                                                .toInstance(new InMemoryId.Factory()))
                         .put(
                                 binder ->
                                         binder.bind(UsersRepository.class)

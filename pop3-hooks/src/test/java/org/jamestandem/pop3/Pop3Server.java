@@ -17,8 +17,10 @@ import org.apache.commons.configuration2.io.FileHandler;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MessageIdManager;
+import org.apache.james.mailbox.inmemory.InMemoryId;
 import org.apache.james.mailbox.inmemory.InMemoryMessageId;
 import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
+import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
 import org.apache.james.mailbox.store.StoreMailboxManager;
 import org.apache.james.metrics.api.GaugeRegistry;
@@ -198,6 +200,7 @@ public final class Pop3Server implements AutoCloseable {
             binder.bind(GaugeRegistry.class).toInstance(new NoopGaugeRegistry());
             binder.bind(Clock.class).toInstance(Clock.systemUTC());
             binder.bind(MessageId.Factory.class).toInstance(new InMemoryMessageId.Factory());
+            binder.bind(MailboxId.Factory.class).toInstance(new InMemoryId.Factory());
         };
     }
 }

@@ -25,7 +25,10 @@ public interface Inbox {
     /** As {@link #list}, with flags, and without creating anything. */
     Flux<InspectedMessage> inspect(List<FolderName> folders);
 
-    /** The stored text of a message; empty when another message is at that place now, or none. */
+    /**
+     * The text of a message as the client takes it; empty when another message is at that place
+     * now, or none.
+     */
     Mono<InputStream> text(MessageKey key, Place place);
 
     /** The header of a message with the empty line that ends it; empty as {@link #text} is. */

@@ -7,7 +7,7 @@ import org.jamestandem.pop3.uidl.UniqueId;
 /**
  * One message as a session is offered it.
  *
- * @param octets its size as the mailbox stores it
+ * @param octets what RETR sends of it before dots are doubled
  * @param places where it is, first folder and lowest UID first; more than one when there are copies
  */
 public record MaildropEntry(MessageKey key, UniqueId uniqueId, long octets, List<Place> places) {

@@ -15,4 +15,6 @@ public record MaildropState(
         MessageMarks taken,
         UniqueIdAliases aliases,
         QuitIntents intents,
+        FolderNotes folders,
+        Leases leases,
         boolean lasting) {}

@@ -11,6 +11,7 @@ import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.policy.Offer;
 import org.jamestandem.pop3.policy.Policy;
 import org.jamestandem.pop3.reader.Reader;
+import org.jamestandem.pop3.text.TextForm;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.jamestandem.pop3.uidl.UniqueId;
@@ -53,7 +54,8 @@ public final class Maildrops {
 
     /**
      * The maildrop of who logs in; empty when the credential proves nothing, or POP3 may not be
-     * used. Fails with {@link org.jamestandem.pop3.reader.TooManyDevices} for one device too many.
+     * used. Fails with {@link org.jamestandem.pop3.reader.TooManyDevices} for one device too many,
+     * and with {@link MaildropBusy} when the policy has the reader wait.
      *
      * @param written the login name, with a device or without
      * @param form how the client takes headers
@@ -63,7 +65,7 @@ public final class Maildrops {
                 .named(written)
                 .flatMap(
                         login ->
-                                inboxes.open(login.user(), credential)
+                                inboxes.open(login.user(), credential, form)
                                         .flatMap(
                                                 inbox ->
                                                         open(
@@ -78,7 +80,10 @@ public final class Maildrops {
     private Mono<OpenMaildrop> open(Reader reader, Inbox inbox) {
         return admission
                 .admit(reader)
-                .flatMap(terms -> open(reader, terms, inbox))
+                .flatMap(
+                        terms ->
+                                Hold.take(state.leases(), reader, terms.policy())
+                                        .flatMap(hold -> open(reader, terms, inbox, hold)))
                 .switchIfEmpty(Mono.fromRunnable(inbox::release));
     }
 
@@ -86,7 +91,8 @@ public final class Maildrops {
      * Intents are read before everything else: a QUIT that ends meanwhile is seen either there or
      * in what it has done.
      */
-    private Mono<OpenMaildrop> open(Reader reader, Admission.Terms terms, Inbox inbox) {
+    private Mono<OpenMaildrop> open(
+            Reader reader, Admission.Terms terms, Inbox inbox, Hold hold) {
         Policy policy = terms.policy();
         return state.intents()
                 .of(reader.user())
@@ -109,7 +115,8 @@ public final class Maildrops {
                                                                 reader,
                                                                 read.getT1(),
                                                                 read.getT2())))
-                .map(entries -> opened(reader, terms, inbox, new Maildrop(entries)));
+                .map(entries -> opened(reader, terms, inbox, hold, new Maildrop(entries)))
+                .onErrorResume(error -> hold.release().then(Mono.error(error)));
     }
 
     private Mono<ReaderView> reading(Reader reader, Policy policy, List<QuitIntent> intents) {
@@ -183,7 +190,8 @@ public final class Maildrops {
     }
 
     private OpenMaildrop opened(
-            Reader reader, Admission.Terms terms, Inbox inbox, Maildrop maildrop) {
-        return new OpenMaildrop(reader, terms, maildrop, inbox, state, watch, finishedLater, clock);
+            Reader reader, Admission.Terms terms, Inbox inbox, Hold hold, Maildrop maildrop) {
+        return new OpenMaildrop(
+                reader, terms, maildrop, inbox, hold, state, watch, finishedLater, clock);
     }
 }

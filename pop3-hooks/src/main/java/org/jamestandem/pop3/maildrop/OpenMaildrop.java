@@ -14,6 +14,7 @@ import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +27,7 @@ public final class OpenMaildrop {
     private final Policy policy;
     private final Maildrop maildrop;
     private final Inbox inbox;
+    private final Hold hold;
     private final MaildropState state;
     private final QuitWatch watch;
     private final boolean finishedLater;
@@ -39,6 +41,7 @@ public final class OpenMaildrop {
             Admission.Terms terms,
             Maildrop maildrop,
             Inbox inbox,
+            Hold hold,
             MaildropState state,
             QuitWatch watch,
             boolean finishedLater,
@@ -48,6 +51,7 @@ public final class OpenMaildrop {
         this.policy = terms.policy();
         this.maildrop = maildrop;
         this.inbox = inbox;
+        this.hold = hold;
         this.state = state;
         this.watch = watch;
         this.finishedLater = finishedLater;
@@ -74,7 +78,7 @@ public final class OpenMaildrop {
         return maildrop;
     }
 
-    /** The stored text of a message; empty when it was removed since login. */
+    /** The text of a message as the client takes it; empty when it was removed since login. */
     public Mono<InputStream> text(MaildropEntry entry) {
         return firstCopy(entry, inbox::text);
     }
@@ -93,9 +97,12 @@ public final class OpenMaildrop {
         if (reader.looksBack()) {
             work.remove(Disposition.TAKE);
         }
-        if (work.isEmpty()) {
-            return Mono.just(QuitOutcome.DONE);
-        }
+        Mono<QuitOutcome> outcome =
+                work.isEmpty() ? Mono.just(QuitOutcome.DONE) : update(work, patience);
+        return outcome.delayUntil(any -> hold.release());
+    }
+
+    private Mono<QuitOutcome> update(Map<Disposition, Set<MessageKey>> work, Duration patience) {
         QuitIntent intent =
                 new QuitIntent(
                         UUID.randomUUID(),
@@ -117,6 +124,7 @@ public final class OpenMaildrop {
 
     /** Ends the session without changing anything. */
     public void release() {
+        Disposable unused = hold.release().subscribe();
         inbox.release();
     }
 

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.FolderName;
+import org.jamestandem.pop3.text.TextForm;
 import org.jamestandem.pop3.uidl.MessageKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -95,7 +96,7 @@ public final class FakeInbox implements Inbox, Inboxes {
     }
 
     @Override
-    public Mono<Inbox> open(Username user, Credential credential) {
+    public Mono<Inbox> open(Username user, Credential credential, TextForm form) {
         return Mono.just(this);
     }
 

@@ -37,6 +37,7 @@ import org.jamestandem.pop3.reader.DeviceSettings;
 import org.jamestandem.pop3.reader.KnownDevices;
 import org.jamestandem.pop3.reader.Reader;
 import org.jamestandem.pop3.reader.memory.MemoryDevices;
+import org.jamestandem.pop3.text.TextForm;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.jamestandem.pop3.uidl.ServerRun;
@@ -60,7 +61,13 @@ class MaildropsTest {
     private final MaildropState ending = MemoryMaildropState.create();
     private final MaildropState lasting =
             new MaildropState(
-                    ending.hidden(), ending.taken(), ending.aliases(), ending.intents(), true);
+                    ending.hidden(),
+                    ending.taken(),
+                    ending.aliases(),
+                    ending.intents(),
+                    ending.folders(),
+                    ending.leases(),
+                    true);
 
     @Test
     void openingListsTheFolderOnce() {
@@ -416,7 +423,13 @@ class MaildropsTest {
 
     private static MaildropState withIntents(MaildropState state, QuitIntents intents) {
         return new MaildropState(
-                state.hidden(), state.taken(), state.aliases(), intents, state.lasting());
+                state.hidden(),
+                state.taken(),
+                state.aliases(),
+                intents,
+                state.folders(),
+                state.leases(),
+                state.lasting());
     }
 
     private QuitIntents failingIntents() {

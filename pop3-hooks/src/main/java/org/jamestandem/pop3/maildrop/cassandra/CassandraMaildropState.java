@@ -27,6 +27,8 @@ public final class CassandraMaildropState {
                 new CassandraMessageMarks(statements, Tables.TAKEN),
                 new CassandraUniqueIdAliases(statements),
                 new CassandraQuitIntents(statements, clock),
+                new CassandraFolderNotes(statements),
+                new CassandraLeases(statements),
                 true);
     }
 }

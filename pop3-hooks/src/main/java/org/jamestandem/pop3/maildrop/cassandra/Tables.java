@@ -19,6 +19,8 @@ final class Tables {
     static final String ALIASES = "tandem_pop3_aliases";
     static final String FIRST_OPENINGS = "tandem_pop3_first_openings";
     static final String INTENTS = "tandem_pop3_intents";
+    static final String FOLDERS = "tandem_pop3_folders";
+    static final String LEASES = "tandem_pop3_leases";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -44,6 +46,14 @@ final class Tables {
                             + " PRIMARY KEY ((owner, opening), message))",
                     FIRST_OPENINGS,
                     "(owner text PRIMARY KEY, opening uuid)",
+                    FOLDERS,
+                    "(folder text, uid bigint, ascii bigint, utf8 bigint,"
+                            + " measured bigint static, lowest bigint static,"
+                            + " highest bigint static, seen_at timestamp static,"
+                            + " read_whole_at timestamp static, PRIMARY KEY ((folder), uid))",
+                    LEASES,
+                    "(owner text, device text, purpose text, holder uuid,"
+                            + " PRIMARY KEY ((owner, device), purpose))",
                     INTENTS,
                     "(owner text, intent uuid, part int, parts int, device text,"
                             + " recorded_at timestamp, folders frozen<list<text>>,"

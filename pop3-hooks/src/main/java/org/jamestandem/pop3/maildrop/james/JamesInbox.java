@@ -25,6 +25,8 @@ import org.jamestandem.pop3.maildrop.Place;
 import org.jamestandem.pop3.maildrop.StoredMessage;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.FolderName;
+import org.jamestandem.pop3.text.AsciiHeader;
+import org.jamestandem.pop3.text.TextForm;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import org.reactivestreams.Publisher;
@@ -32,16 +34,27 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class JamesInbox implements Inbox {
+    private static final int PORTION = 1000;
+
     private final MailboxManager mailboxes;
     private final MailboxSession session;
     private final UserFolders folders;
     private final MessageKeys keys;
+    private final FolderListing listing;
+    private final TextForm form;
 
-    JamesInbox(MailboxManager mailboxes, MailboxSession session, MessageKeys keys) {
+    JamesInbox(
+            MailboxManager mailboxes,
+            MailboxSession session,
+            MessageKeys keys,
+            FolderListing listing,
+            TextForm form) {
         this.mailboxes = mailboxes;
         this.session = session;
         this.folders = new UserFolders(mailboxes, session);
         this.keys = keys;
+        this.listing = listing;
+        this.form = form;
     }
 
     @Override
@@ -51,7 +64,12 @@ final class JamesInbox implements Inbox {
 
     @Override
     public Flux<StoredMessage> list(List<FolderName> names) {
-        return inFolders(names, this::folder, this::stored);
+        return Flux.fromIterable(names)
+                .concatMap(
+                        name ->
+                                folder(name)
+                                        .flatMap(folder -> listing.of(name, folder, session, form))
+                                        .flatMapIterable(all -> all));
     }
 
     @Override
@@ -86,13 +104,15 @@ final class JamesInbox implements Inbox {
     @Override
     public Mono<InputStream> text(MessageKey key, Place place) {
         return one(key, place, FetchGroup.FULL_CONTENT)
-                .flatMap(message -> opened(() -> message.getFullContent().getInputStream()));
+                .flatMap(
+                        message ->
+                                opened(() -> asTaken(message.getFullContent().getInputStream())));
     }
 
     @Override
     public Mono<InputStream> header(MessageKey key, Place place) {
         return one(key, place, FetchGroup.HEADERS)
-                .flatMap(message -> opened(() -> message.getHeaders().getInputStream()));
+                .flatMap(message -> opened(() -> asTaken(message.getHeaders().getInputStream())));
     }
 
     @Override
@@ -122,9 +142,17 @@ final class JamesInbox implements Inbox {
                 places,
                 (folder, uids) ->
                         Mono.from(mailboxes.getMailboxReactive(folder.getId(), session))
-                                .flatMap(there -> there.deleteReactive(uids, session))
+                                .flatMap(there -> expunge(there, uids))
                                 .onErrorResume(
                                         MailboxNotFoundException.class, gone -> Mono.empty()));
+    }
+
+    /** In portions: each is one event, which has to fit through the event bus. */
+    private Mono<Void> expunge(MessageManager folder, List<MessageUid> uids) {
+        return Flux.fromIterable(uids)
+                .buffer(PORTION)
+                .concatMap(portion -> folder.deleteReactive(new Uids(portion), session))
+                .then();
     }
 
     @Override
@@ -178,6 +206,13 @@ final class JamesInbox implements Inbox {
                 new Place(folder, message.getUid().asLong()),
                 message.getSize(),
                 message.getInternalDate().toInstant());
+    }
+
+    private InputStream asTaken(InputStream text) {
+        return switch (form) {
+            case ASCII -> new AsciiHeader(text);
+            case UTF8 -> text;
+        };
     }
 
     private MessageKey key(MessageResult message) {

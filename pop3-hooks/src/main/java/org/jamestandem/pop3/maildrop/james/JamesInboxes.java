@@ -15,6 +15,7 @@ import org.jamestandem.kernel.audit.james.SessionMark;
 import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.Inboxes;
+import org.jamestandem.pop3.text.TextForm;
 import org.jamestandem.pop3.uidl.MessageKeys;
 import reactor.core.publisher.Mono;
 
@@ -22,25 +23,30 @@ import reactor.core.publisher.Mono;
 public final class JamesInboxes implements Inboxes {
     private final MailboxManager mailboxes;
     private final MessageKeys keys;
+    private final FolderListing listing;
 
     @Inject
-    public JamesInboxes(@Named("mailboxmanager") MailboxManager mailboxes, MessageKeys keys) {
+    JamesInboxes(
+            @Named("mailboxmanager") MailboxManager mailboxes,
+            MessageKeys keys,
+            FolderListing listing) {
         this.mailboxes = mailboxes;
         this.keys = keys;
+        this.listing = listing;
     }
 
     @Override
-    public Mono<Inbox> open(Username user, Credential credential) {
+    public Mono<Inbox> open(Username user, Credential credential, TextForm form) {
         return Mono.fromCallable(() -> SessionMark.on(session(user, credential), AuditChannel.POP3))
                 .subscribeOn(ReactorUtils.BLOCKING_CALL_WRAPPER)
                 .onErrorResume(JamesInboxes::provesNothing, wrong -> Mono.empty())
-                .map(session -> new JamesInbox(mailboxes, session, keys));
+                .map(session -> new JamesInbox(mailboxes, session, keys, listing, form));
     }
 
     @Override
     public Mono<Inbox> openForServer(Username user) {
         return Mono.fromCallable(() -> mailboxes.createSystemSession(user))
-                .map(session -> new JamesInbox(mailboxes, session, keys));
+                .map(session -> new JamesInbox(mailboxes, session, keys, listing, TextForm.UTF8));
     }
 
     private MailboxSession session(Username user, Credential credential) throws MailboxException {

@@ -3,12 +3,15 @@ package org.jamestandem.pop3.session.james;
 import com.google.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.james.protocols.api.handler.ProtocolHandler;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.apache.james.protocols.pop3.core.CapaCapability;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 import org.jamestandem.pop3.policy.Announcements;
+import org.jamestandem.pop3.policy.LoginDelayCapability;
+import org.jamestandem.pop3.policy.Policies;
 
 /** What we announce, before and after login (RFC 2449 §6, RFC 3206 §6). */
 final class Capabilities implements CapaCapability, ProtocolHandler {
@@ -24,11 +27,13 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
                     "IMPLEMENTATION Tandem");
 
     private final Announcements announcements;
+    private final Policies policies;
     private final Mechanisms mechanisms;
 
     @Inject
-    Capabilities(Announcements announcements, Mechanisms mechanisms) {
+    Capabilities(Announcements announcements, Policies policies, Mechanisms mechanisms) {
         this.announcements = announcements;
+        this.policies = policies;
         this.mechanisms = mechanisms;
     }
 
@@ -41,10 +46,18 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
             lines.add("SASL " + String.join(" ", sasl));
         }
         lines.add(expire(session));
+        loginDelay(session).ifPresent(lines::add);
         if (StlsCommand.isAvailable(session)) {
             lines.add(StlsCommand.VERB);
         }
         return lines;
+    }
+
+    private Optional<String> loginDelay(POP3Session session) {
+        return Command.maildrop(session)
+                .map(OpenMaildrop::policy)
+                .map(LoginDelayCapability::of)
+                .orElseGet(() -> LoginDelayCapability.ofAll(policies.all()));
     }
 
     private String expire(POP3Session session) {

@@ -11,7 +11,7 @@ import org.apache.james.protocols.api.ProtocolSessionImpl;
 import org.apache.james.protocols.api.Response;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
-import org.jamestandem.pop3.maildrop.TextForm;
+import org.jamestandem.pop3.text.TextForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,13 +67,12 @@ final class Conversation {
         return true;
     }
 
-    /** The next line that waits; when none does, later lines can be answered as they come. */
-    synchronized Optional<byte[]> next() {
-        byte[] line = waiting.poll();
-        busy = line != null;
-        resumed = busy;
+    /** The next line that waits. */
+    synchronized Optional<byte[]> poll() {
+        Optional<byte[]> line = Optional.ofNullable(waiting.poll());
+        resumed = line.isPresent();
         hold(waiting.size() >= MANY);
-        return Optional.ofNullable(line);
+        return line;
     }
 
     /** Whether nothing waits; then later lines can be answered as they come. */

@@ -9,6 +9,7 @@ import org.apache.james.protocols.pop3.POP3Response;
 import org.apache.james.protocols.pop3.POP3Session;
 import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.Maildrop;
+import org.jamestandem.pop3.maildrop.MaildropBusy;
 import org.jamestandem.pop3.maildrop.Maildrops;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 import org.jamestandem.pop3.reader.TooManyDevices;
@@ -103,6 +104,9 @@ final class Logins {
         if (error instanceof TooManyDevices) {
             LOGGER.info("Refused {}: {}", user.asString(), error.getMessage());
             return Replies.error("[SYS/PERM] you read from too many devices, use one of them");
+        }
+        if (error instanceof MaildropBusy busy) {
+            return Replies.busy(busy.purpose());
         }
         LOGGER.error("Could not open the maildrop of {}", user.asString(), error);
         return Replies.temporaryFailure("the maildrop cannot be opened now");

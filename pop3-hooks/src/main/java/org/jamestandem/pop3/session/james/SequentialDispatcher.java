@@ -59,45 +59,54 @@ public final class SequentialDispatcher extends CommandDispatcher<POP3Session> {
 
     private void follow(POP3Session session, Conversation conversation, LaterResponse later) {
         Disposable unused =
-                later.answer().subscribe(response -> finish(session, conversation, response));
+                later.answer().subscribe(response -> carryOn(session, conversation, response));
     }
 
-    private void finish(POP3Session session, Conversation conversation, Response response) {
-        if (response instanceof StreamedResponse streamed) {
-            streamed.whenOver(() -> goOn(session, conversation));
-            conversation.write(response);
-        } else {
-            conversation.write(response);
-            if (!ended(response)) {
-                answerWaiting(session, conversation);
+    /**
+     * Writes an answer, and answers what waits. This is not the connection's own thread, and what
+     * is written here is on its way when this returns: so the last answer says when it has been
+     * written, and only then that thread may answer again.
+     */
+    private void carryOn(POP3Session session, Conversation conversation, Response first) {
+        Response response = first;
+        while (!(response instanceof LaterResponse)) {
+            if (response instanceof StreamedResponse streamed) {
+                streamed.whenOver(() -> goOn(session, conversation));
+                conversation.write(streamed);
+                return;
             }
+            Optional<byte[]> line = ended(response) ? Optional.empty() : conversation.poll();
+            if (line.isEmpty()) {
+                conversation.write(lastFor(session, conversation, response));
+                return;
+            }
+            conversation.write(response);
+            response = answer(session, conversation, line.get());
         }
+        follow(session, conversation, (LaterResponse) response);
     }
 
-    /** Leaves this thread, which writes to the connection, as soon as there is more to do. */
+    private Response lastFor(POP3Session session, Conversation conversation, Response response) {
+        return ended(response)
+                ? response
+                : new WrittenResponse(response, () -> goOn(session, conversation));
+    }
+
+    /** On the connection's own thread, which goes on to read and write for others. */
     private void goOn(POP3Session session, Conversation conversation) {
         if (!conversation.restsNow()) {
             Disposable unused =
                     ReactorUtils.BLOCKING_CALL_WRAPPER.schedule(
-                            () -> answerWaiting(session, conversation));
-        }
-    }
-
-    private void answerWaiting(POP3Session session, Conversation conversation) {
-        Optional<byte[]> line = conversation.next();
-        while (line.isPresent()) {
-            Response response = answer(session, conversation, line.get());
-            if (response instanceof LaterResponse later) {
-                follow(session, conversation, later);
-                return;
-            }
-            if (response instanceof StreamedResponse streamed) {
-                streamed.whenOver(() -> goOn(session, conversation));
-                conversation.write(response);
-                return;
-            }
-            conversation.write(response);
-            line = ended(response) ? Optional.empty() : conversation.next();
+                            () ->
+                                    conversation
+                                            .poll()
+                                            .map(line -> answer(session, conversation, line))
+                                            .ifPresent(
+                                                    response ->
+                                                            carryOn(
+                                                                    session,
+                                                                    conversation,
+                                                                    response)));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jamestandem.pop3.maildrop.FolderNotesContract;
+import org.jamestandem.pop3.maildrop.LeasesContract;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.MessageMarksContract;
 import org.jamestandem.pop3.maildrop.QuitIntent;
@@ -34,12 +36,18 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 class CassandraMaildropStateTest
-        implements MessageMarksContract, UniqueIdAliasesContract, QuitIntentsContract {
+        implements MessageMarksContract,
+                UniqueIdAliasesContract,
+                QuitIntentsContract,
+                FolderNotesContract,
+                LeasesContract {
     @RegisterExtension static final CassandraServer CASSANDRA = TestServers.cassandra();
 
     private static final Set<String> TABLES =
             Set.of(
                     Tables.HIDDEN,
+                    Tables.FOLDERS,
+                    Tables.LEASES,
                     Tables.TAKEN,
                     Tables.ALIASES,
                     Tables.FIRST_OPENINGS,

@@ -2,6 +2,7 @@ package org.jamestandem.pop3.maildrop.james;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jamestandem.pop3.TestMailbox;
 import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.Place;
 import org.jamestandem.pop3.maildrop.StoredMessage;
+import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.uidl.MessageKeys;
@@ -27,7 +29,14 @@ class JamesInboxTest {
             InMemoryIntegrationResources.defaultResources();
     private final TestMailbox mailbox = new TestMailbox(james.getMailboxManager(), ANNA);
     private final Inbox inbox =
-            new JamesInboxes(james.getMailboxManager(), MessageKeys.lastingIds())
+            new JamesInboxes(
+                            james.getMailboxManager(),
+                            MessageKeys.lastingIds(),
+                            new FolderListing(
+                                    new ManagerEntries(),
+                                    MemoryMaildropState.create(),
+                                    MessageKeys.lastingIds(),
+                                    Clock.systemUTC()))
                     .openForServer(ANNA)
                     .block(PATIENCE);
 

@@ -2,6 +2,8 @@ package org.jamestandem.pop3.maildrop.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jamestandem.pop3.maildrop.FolderNotesContract;
+import org.jamestandem.pop3.maildrop.LeasesContract;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.MessageMarksContract;
 import org.jamestandem.pop3.maildrop.QuitIntentsContract;
@@ -9,7 +11,11 @@ import org.jamestandem.pop3.maildrop.UniqueIdAliasesContract;
 import org.junit.jupiter.api.Test;
 
 class MemoryMaildropStateTest
-        implements MessageMarksContract, UniqueIdAliasesContract, QuitIntentsContract {
+        implements MessageMarksContract,
+                UniqueIdAliasesContract,
+                QuitIntentsContract,
+                FolderNotesContract,
+                LeasesContract {
     private final MaildropState state = MemoryMaildropState.create();
 
     @Override

@@ -17,6 +17,7 @@ import org.jamestandem.pop3.maildrop.Credential;
 import org.jamestandem.pop3.maildrop.FakeInbox;
 import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.Inboxes;
+import org.jamestandem.pop3.text.TextForm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,9 @@ class StorageTroubleTest {
                 Pop3Server.serving(
                         new Inboxes() {
                             @Override
-                            public Mono<Inbox> open(Username user, Credential credential) {
-                                return OPENED.get().open(user, credential);
+                            public Mono<Inbox> open(
+                                    Username user, Credential credential, TextForm form) {
+                                return OPENED.get().open(user, credential, form);
                             }
 
                             @Override

@@ -3,6 +3,7 @@ package org.jamestandem.kernel.state.cassandra;
 import com.datastax.dse.driver.api.core.cql.reactive.ReactiveRow;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BatchableStatement;
@@ -41,6 +42,21 @@ public final class Statements {
     public Flux<Row> rows(String cql, Object... values) {
         return Mono.defer(() -> statement(cql))
                 .flatMapMany(statement -> session.executeReactive(statement.bind(values)));
+    }
+
+    /** As {@link #rows}, faster for many rows. */
+    public Flux<Row> manyRows(String cql, Object... values) {
+        return statement(cql)
+                .flatMap(
+                        statement ->
+                                Mono.fromCompletionStage(
+                                        () -> session.executeAsync(statement.bind(values))))
+                .expand(Statements::nextPage)
+                .concatMapIterable(AsyncResultSet::currentPage);
+    }
+
+    private static Mono<AsyncResultSet> nextPage(AsyncResultSet page) {
+        return page.hasMorePages() ? Mono.fromCompletionStage(page::fetchNextPage) : Mono.empty();
     }
 
     /** Runs one statement that has no rows. */

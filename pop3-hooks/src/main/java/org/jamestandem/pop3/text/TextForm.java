@@ -1,4 +1,4 @@
-package org.jamestandem.pop3.maildrop;
+package org.jamestandem.pop3.text;
 
 /** What a client takes in the header of a message (RFC 6856 §2.1). */
 public enum TextForm {
