@@ -40,6 +40,7 @@ import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.migration.UniqueIdImports;
 
 /** James' POP3 server with our handlers, on James' mailboxes in memory. */
 public final class Pop3Server implements AutoCloseable {
@@ -151,6 +152,11 @@ public final class Pop3Server implements AutoCloseable {
     @Inject
     void keep(Injector injector) {
         this.injector = injector;
+    }
+
+    /** What imports unique-ids. */
+    public UniqueIdImports imports() {
+        return injector.getInstance(UniqueIdImports.class);
     }
 
     /** How many messages James counts on that user's quota. */

@@ -19,4 +19,10 @@ public interface UniqueIdAliases {
      * @return what is kept from now on
      */
     Mono<Map<MessageKey, UniqueId>> keepFirst(Username owner, Map<MessageKey, UniqueId> aliases);
+
+    /**
+     * Keeps these aliases instead of any that were kept, all of them or none: for who has asked
+     * what clients will do. A session that is open has the ones from before.
+     */
+    Mono<Void> replace(Username owner, Map<MessageKey, UniqueId> aliases);
 }

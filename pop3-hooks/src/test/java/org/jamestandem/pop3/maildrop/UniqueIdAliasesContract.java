@@ -50,6 +50,15 @@ public interface UniqueIdAliasesContract {
     }
 
     @Test
+    default void whoAsksForItGetsOthers() {
+        for (String id : List.of("a", "b")) {
+            state().aliases().replace(OWNER, numbered(3, id)).block(WAIT);
+            assertThat(read(OWNER)).isEqualTo(numbered(3, id));
+        }
+        assertThat(keep(OWNER, numbered(2, "c"))).isEqualTo(numbered(3, "b"));
+    }
+
+    @Test
     default void ownersHaveTheirOwn() {
         keep(OWNER, numbered(2, "a"));
         keep(OTHER, numbered(2, "b"));

@@ -23,6 +23,8 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
             "INSERT INTO "
                     + Tables.FIRST_OPENINGS
                     + " (owner, opening) VALUES (?, ?) IF NOT EXISTS";
+    private static final String UPDATE_OPENING =
+            "UPDATE " + Tables.FIRST_OPENINGS + " SET opening = ? WHERE owner = ? IF opening = ?";
     private static final String SELECT_ALIASES =
             "SELECT message, unique_id FROM " + Tables.ALIASES + " WHERE owner = ? AND opening = ?";
     private static final String INSERT_ALIAS =
@@ -31,6 +33,8 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
                     + " (owner, opening, message, unique_id) VALUES (?, ?, ?, ?)";
     private static final String DELETE_ALIASES =
             "DELETE FROM " + Tables.ALIASES + " WHERE owner = ? AND opening = ?";
+
+    private static final String APPLIED = "[applied]";
 
     private final Statements statements;
 
@@ -57,6 +61,28 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
                                         .flatMap(row -> decided(row, owner, opening, aliases)));
     }
 
+    /** What was kept before is removed once nobody is led to it any more. */
+    @Override
+    public Mono<Void> replace(Username owner, Map<MessageKey, UniqueId> aliases) {
+        return Mono.fromSupplier(UUID::randomUUID)
+                .flatMap(opening -> replace(owner, opening, aliases));
+    }
+
+    private Mono<Void> replace(Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {
+        return write(owner, opening, aliases)
+                .then(claim(owner, opening))
+                .filter(claim -> !claim.getBoolean(APPLIED))
+                .map(claim -> claim.getUuid("opening"))
+                .filter(before -> !before.equals(opening))
+                .flatMap(
+                        before ->
+                                statements
+                                        .run(UPDATE_OPENING, opening, owner.asString(), before)
+                                        .then(
+                                                statements.run(
+                                                        DELETE_ALIASES, owner.asString(), before)));
+    }
+
     private Mono<Void> write(Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {
         return statements.runInPartition(
                 INSERT_ALIAS,
@@ -75,7 +101,7 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
 
     private Mono<Map<MessageKey, UniqueId>> decided(
             Row claim, Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {
-        if (claim.getBoolean("[applied]") || opening.equals(claim.getUuid("opening"))) {
+        if (claim.getBoolean(APPLIED) || opening.equals(claim.getUuid("opening"))) {
             return Mono.just(Map.copyOf(aliases));
         }
         return statements

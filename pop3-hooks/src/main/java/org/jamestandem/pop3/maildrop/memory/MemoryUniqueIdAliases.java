@@ -17,6 +17,11 @@ final class MemoryUniqueIdAliases implements UniqueIdAliases {
     }
 
     @Override
+    public Mono<Void> replace(Username owner, Map<MessageKey, UniqueId> aliases) {
+        return Mono.fromRunnable(() -> kept.put(owner, Map.copyOf(aliases)));
+    }
+
+    @Override
     public Mono<Map<MessageKey, UniqueId>> keepFirst(
             Username owner, Map<MessageKey, UniqueId> aliases) {
         return Mono.fromCallable(() -> kept.computeIfAbsent(owner, any -> Map.copyOf(aliases)));

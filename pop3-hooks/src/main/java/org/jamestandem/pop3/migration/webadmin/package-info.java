@@ -1,0 +1,2 @@
+/** Imports of unique-ids, for operators. */
+package org.jamestandem.pop3.migration.webadmin;
