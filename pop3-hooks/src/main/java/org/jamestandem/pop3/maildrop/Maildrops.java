@@ -91,8 +91,7 @@ public final class Maildrops {
      * Intents are read before everything else: a QUIT that ends meanwhile is seen either there or
      * in what it has done.
      */
-    private Mono<OpenMaildrop> open(
-            Reader reader, Admission.Terms terms, Inbox inbox, Hold hold) {
+    private Mono<OpenMaildrop> open(Reader reader, Admission.Terms terms, Inbox inbox, Hold hold) {
         Policy policy = terms.policy();
         return state.intents()
                 .of(reader.user())

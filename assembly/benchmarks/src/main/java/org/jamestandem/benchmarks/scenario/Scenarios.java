@@ -10,7 +10,8 @@ public final class Scenarios {
                     new ImapBulk(),
                     new ImapSearch(),
                     new ImapAppend(),
-                    new Pop3Mix(), new Pop3Maildrop());
+                    new Pop3Mix(),
+                    new Pop3Maildrop());
 
     private Scenarios() {}
 
