@@ -3,6 +3,7 @@ package org.jamestandem.imap;
 import com.google.inject.AbstractModule;
 import com.google.inject.Inject;
 import com.google.inject.Scopes;
+import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.cassandra.CassandraGrantStore;
 import org.jamestandem.imap.acl.james.AclModule;
@@ -26,8 +27,8 @@ import org.jamestandem.kernel.state.StateChoice;
 public final class ImapExtensionsModule extends AbstractModule {
     private final StateStorage storage;
     private final SearchSettings search;
+    private final AclSettings acl;
     private final AuditModule audit;
-    private final SharingSettings sharing;
 
     /**
      * James makes it with the server's own injector.
@@ -39,7 +40,7 @@ public final class ImapExtensionsModule extends AbstractModule {
         this.storage = state.storage();
         this.search = SearchSettings.read(settings.section(SearchSettings.SECTION));
         this.audit = new AuditModule(settings, storage);
-        this.sharing = SharingSettings.read(settings.section(SharingSettings.SECTION));
+        this.acl = AclSettings.read(settings.section(AclSettings.SECTION));
     }
 
     @Override
@@ -47,9 +48,9 @@ public final class ImapExtensionsModule extends AbstractModule {
         install(new ReaderActivityModule(storage));
         install(audit);
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
-        bind(SharingSettings.class).toInstance(sharing);
-        bind(SharedNames.class).toInstance(new SharedNames(sharing.namespaces()));
-        install(new AclModule(grants()));
+        bind(SharingSettings.class).toInstance(acl.sharing());
+        bind(SharedNames.class).toInstance(new SharedNames(acl.sharing().namespaces()));
+        install(new AclModule(grants(), acl));
         install(new SearchModule(search, storage));
     }
 

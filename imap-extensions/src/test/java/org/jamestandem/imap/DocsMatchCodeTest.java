@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.commons.configuration2.io.FileHandler;
-import org.jamestandem.imap.sharing.SharingSettings;
+import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.kernel.settings.Settings;
 import org.jamestandem.testkit.docs.DocsPage;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class DocsMatchCodeTest {
         new FileHandler(xml).load(new StringReader(sample("<acl>")));
         Settings root =
                 Settings.of("tandem.xml", xml.getNodeModel().getNodeHandler().getRootNode());
-        SharingSettings.read(root.child(SharingSettings.SECTION));
+        AclSettings.read(root.child(AclSettings.SECTION));
         Set<String> read = new TreeSet<>(root.optionsRead());
 
         assertThat(PAGE.optionsBelow("acl/")).isEqualTo(read);

@@ -63,6 +63,17 @@ public record AccessList(Map<Identifier, Rights> entries) {
         return List.copyOf(shown);
     }
 
+    /** The entries of users of that domain; James' own list can hold no others. */
+    public AccessList within(String domain) {
+        Map<Identifier, Rights> within = new TreeMap<>(entries);
+        within.keySet()
+                .removeIf(
+                        id ->
+                                id.subject() instanceof Subject.User user
+                                        && !MailboxKey.domainOf(user.name()).equals(domain));
+        return new AccessList(within);
+    }
+
     /** Whether it matters in which groups somebody is. */
     public boolean mentionsGroups() {
         return entries.keySet().stream().anyMatch(id -> id.subject() instanceof Subject.Group);

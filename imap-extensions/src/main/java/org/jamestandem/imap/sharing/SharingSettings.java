@@ -13,10 +13,8 @@ import org.jamestandem.kernel.settings.Settings;
  * @param listedPublic how many mailboxes that are shared with everybody LIST shows at most
  */
 public record SharingSettings(Namespaces namespaces, int listedPublic) {
-    /** The section of {@code tandem.xml} that this reads. */
-    public static final String SECTION = "acl";
-
-    private static final Set<String> ELEMENTS =
+    /** Names of its elements. */
+    public static final Set<String> ELEMENTS =
             Set.of("other-users", "shared", "public-account", "listed-public");
 
     private static final int LISTED_PUBLIC = 1_000;
@@ -37,7 +35,6 @@ public record SharingSettings(Namespaces namespaces, int listedPublic) {
      * @throws InvalidSetting when a value is not valid, or both namespaces have one prefix
      */
     public static SharingSettings read(Settings acl) {
-        acl.allow(ELEMENTS, Set.of());
         String others = acl.value("other-users", PREFIX).orElse(Namespaces.DEFAULT.otherUsers());
         String shared = acl.value("shared", PREFIX).orElse(Namespaces.DEFAULT.shared());
         if (others.equalsIgnoreCase(shared)) {

@@ -77,7 +77,7 @@ final class Losses {
                 case DELETED -> Optional.of("");
                 case MOVED -> Optional.of(deed.folder());
                 case EXPIRED -> Optional.of(deed.folder().isEmpty() ? TRASH : deed.folder());
-                case TAKEN, SEEN, HIDDEN, RESTORED -> Optional.empty();
+                case TAKEN, SEEN, HIDDEN, RESTORED, SHARED -> Optional.empty();
             };
         }
     }

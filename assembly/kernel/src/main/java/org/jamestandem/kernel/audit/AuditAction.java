@@ -1,6 +1,6 @@
 package org.jamestandem.kernel.audit;
 
-/** What happened to messages. */
+/** What happened to messages, or to a folder of them. */
 public enum AuditAction {
     /** A POP3 reader retrieved them and ended the session with QUIT. */
     TAKEN,
@@ -15,5 +15,7 @@ public enum AuditAction {
     /** They were moved or removed because their time was over. */
     EXPIRED,
     /** They came back. */
-    RESTORED
+    RESTORED,
+    /** No message, but who may do what with the folder was changed. */
+    SHARED
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rule what made it happen, in the words of {@code tandem.xml}, such as {@code on-delete
  *     hide}, or the command, such as {@code EXPUNGE}
  * @param folder where the messages were or went; empty when nobody noted it
- * @param messages their ids as James writes them; none for a folder that is gone as a whole
+ * @param messages their ids as James writes them; none for what was done to a folder as a whole
  */
 public record Deed(AuditAction action, String rule, String folder, List<String> messages) {
     public Deed {

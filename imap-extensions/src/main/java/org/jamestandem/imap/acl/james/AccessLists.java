@@ -2,9 +2,11 @@ package org.jamestandem.imap.acl.james;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,13 +52,15 @@ public final class AccessLists {
 
     private final GrantStore store;
     private final MailboxManager mailboxes;
+    private final ChangeLog log;
     private final AtomicLong changes = new AtomicLong();
     private final List<Consumer<MailboxKey>> listeners = new CopyOnWriteArrayList<>();
 
     @Inject
-    public AccessLists(GrantStore store, MailboxManager mailboxes) {
+    public AccessLists(GrantStore store, MailboxManager mailboxes, ChangeLog log) {
         this.store = store;
         this.mailboxes = mailboxes;
+        this.log = log;
     }
 
     /**
@@ -75,22 +79,38 @@ public final class AccessLists {
 
     /** Changes one entry of that mailbox, in the store and in what James shows. */
     public Mono<Void> change(Mailbox mailbox, GrantChange change, Username by) {
+        return change(mailbox, change, Optional.empty(), by);
+    }
+
+    /** The same, with a time at which the entry ends by itself. */
+    Mono<Void> change(Mailbox mailbox, GrantChange change, Optional<Instant> until, Username by) {
         MailboxKey key = key(mailbox);
         return settled(mailbox)
                 .flatMap(
                         before ->
                                 store.change(named(mailbox), change)
+                                        .then(limited(key, change.identifier(), until))
                                         .then(store.read(key.id()))
                                         .flatMap(now -> publish(mailbox, before.server(), now))
-                                        .doOnNext(after -> log(key, change, by, before, after)))
+                                        .doOnNext(
+                                                after ->
+                                                        log.changed(
+                                                                mailbox,
+                                                                by,
+                                                                change.identifier(),
+                                                                before.grants(),
+                                                                after.grants())))
                 .then()
                 .transform(done -> announced(done, key));
     }
 
+    private Mono<Void> limited(MailboxKey mailbox, Identifier identifier, Optional<Instant> until) {
+        return Mono.justOrEmpty(until).flatMap(end -> store.limit(mailbox, identifier, end));
+    }
+
     /** Drops the list of a mailbox that is deleted. */
-    public Mono<Void> forget(Mailbox mailbox) {
-        MailboxKey key = key(mailbox);
-        return announced(store.forget(key), key);
+    public Mono<Void> forget(MailboxKey mailbox) {
+        return announced(store.forget(mailbox), mailbox);
     }
 
     /** Gives a mailbox that is new the entries of another one, but for rights that will end. */
@@ -158,7 +178,7 @@ public final class AccessLists {
         List<GrantChange> foreign = ForeignChanges.in(server, stored);
         return Flux.fromIterable(foreign)
                 .doOnNext(change -> LOGGER.info("{} takes over from James: {}", key, change))
-                .concatMap(change -> store.change(named(mailbox), change))
+                .concatMap(change -> announced(store.change(named(mailbox), change), key))
                 .then(foreign.isEmpty() ? Mono.just(stored) : store.read(key.id()))
                 .flatMap(now -> publish(mailbox, mailbox.getACL(), now));
     }
@@ -166,7 +186,7 @@ public final class AccessLists {
     /** Makes James' list what it may be, noting before and after what we do to it. */
     private Mono<Settled> publish(Mailbox mailbox, MailboxACL present, StoredList stored) {
         MailboxKey key = key(mailbox);
-        AccessList projection = stored.projection();
+        AccessList projection = stored.projection().within(key.domain());
         List<ACLCommand> commands = ServerLists.commands(present, projection);
         Set<Grant> target = grants(projection);
         Set<Grant> underWay =
@@ -226,19 +246,6 @@ public final class AccessLists {
                                         mailboxes.applyRightsCommandReactive(path, command, owner))
                         .then(),
                 owner);
-    }
-
-    private static void log(
-            MailboxKey key, GrantChange change, Username by, Settled before, Settled after) {
-        Identifier identifier = change.identifier();
-        LOGGER.info(
-                "{} of {}: {} changed entry '{}' from '{}' to '{}'",
-                key.id(),
-                key.owner(),
-                by.asString(),
-                identifier,
-                before.grants().of(identifier),
-                after.grants().of(identifier));
     }
 
     private record Settled(AccessList grants, MailboxACL server) {}

@@ -12,6 +12,7 @@ import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.NullableMessageSequenceNumber;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.jamestandem.imap.acl.MailboxKey;
@@ -174,9 +175,11 @@ final class GuardedSelection implements SelectedMailbox {
         return selected.existsCount();
     }
 
+    /** Nothing when it is gone, or nothing of it may be known any more. */
     @Override
     public Mono<MailboxPath> getPathReactive() {
-        return selected.getPathReactive();
+        return selected.getPathReactive()
+                .onErrorResume(MailboxNotFoundException.class, e -> Mono.empty());
     }
 
     @Override

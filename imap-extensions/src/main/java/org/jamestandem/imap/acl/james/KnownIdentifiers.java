@@ -11,6 +11,7 @@ import org.jamestandem.imap.acl.Subject;
 import org.jamestandem.imap.acl.Subject.Group;
 import org.jamestandem.imap.acl.Subject.Special;
 import org.jamestandem.imap.acl.Subject.User;
+import org.jamestandem.imap.acl.Tenancies;
 import reactor.core.publisher.Mono;
 
 /** Reads identifiers that clients write, and says whether they mean somebody (RFC 4314 §3). */
@@ -18,11 +19,13 @@ import reactor.core.publisher.Mono;
 public final class KnownIdentifiers {
     private final UsersRepository users;
     private final GroupMembership groups;
+    private final Tenancies tenancies;
 
     @Inject
-    public KnownIdentifiers(UsersRepository users, GroupMembership groups) {
+    public KnownIdentifiers(UsersRepository users, GroupMembership groups, Tenancies tenancies) {
         this.users = users;
         this.groups = groups;
+        this.tenancies = tenancies;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class KnownIdentifiers {
      *
      * @throws org.jamestandem.imap.acl.InvalidIdentifier when the text is no identifier
      */
-    static Identifier canonical(String text, MailboxKey mailbox) {
+    public static Identifier canonical(String text, MailboxKey mailbox) {
         Identifier read = Identifier.parse(text);
         return new Identifier(canonical(read.subject(), mailbox), read.negative());
     }
@@ -55,9 +58,9 @@ public final class KnownIdentifiers {
 
     /**
      * The canonical identifier; fails with {@link UnknownIdentifier} when it means nobody, or
-     * somebody of another domain than the mailbox's owner.
+     * somebody of a domain that does not belong together with that of the mailbox's owner.
      */
-    Mono<Identifier> known(String text, MailboxKey mailbox) {
+    public Mono<Identifier> known(String text, MailboxKey mailbox) {
         Identifier identifier = canonical(text, mailbox);
         Subject subject = identifier.subject();
         if (subject instanceof User user) {
@@ -68,13 +71,13 @@ public final class KnownIdentifiers {
                 : Mono.just(identifier);
     }
 
-    private static Mono<Identifier> known(
+    private Mono<Identifier> known(
             Identifier identifier,
             String name,
             MailboxKey mailbox,
             String kind,
             Mono<Boolean> exists) {
-        if (!MailboxKey.domainOf(name).equals(mailbox.domain())) {
+        if (!tenancies.together(MailboxKey.domainOf(name), mailbox.domain())) {
             return Mono.error(
                     new UnknownIdentifier("Sharing with another domain is not allowed here"));
         }

@@ -109,7 +109,7 @@ final class MailboxTree {
                 .flatMap(
                         mailbox ->
                                 server.deleteMailboxReactive(path, as(path.getUser(), session))
-                                        .then(lists.forget(mailbox)));
+                                        .then(lists.forget(AccessLists.key(mailbox))));
     }
 
     /** The user's session in the owner's name: what it does is still known as this session's. */

@@ -28,6 +28,7 @@ import org.jamestandem.imap.acl.Subject;
 import org.jamestandem.imap.acl.Subject.Group;
 import org.jamestandem.imap.acl.Subject.Special;
 import org.jamestandem.imap.acl.Subject.User;
+import org.jamestandem.imap.acl.Tenancies;
 import org.jamestandem.imap.sharing.SharingSettings;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -46,15 +47,21 @@ public final class VisibleShares {
     private final GrantStore store;
     private final GroupMembership groups;
     private final AccessLists lists;
+    private final Tenancies tenancies;
     private final int mostPublic;
     private final Cache<ShareScope, List<Share>> remembered;
 
     @Inject
     VisibleShares(
-            GrantStore store, GroupMembership groups, AccessLists lists, SharingSettings settings) {
+            GrantStore store,
+            GroupMembership groups,
+            AccessLists lists,
+            Tenancies tenancies,
+            SharingSettings settings) {
         this.store = store;
         this.groups = groups;
         this.lists = lists;
+        this.tenancies = tenancies;
         this.mostPublic = settings.listedPublic();
         this.remembered =
                 CacheBuilder.newBuilder()
@@ -105,15 +112,17 @@ public final class VisibleShares {
                                         .map(found -> combined(found, user.asString(), members)));
     }
 
-    private static List<ShareScope> scopes(String user, Set<String> groups) {
+    private List<ShareScope> scopes(String user, Set<String> groups) {
         List<ShareScope> scopes = new ArrayList<>();
         scopes.add(new ShareScope(user, Special.OWNER));
         scopes.add(new ShareScope(MailboxKey.domainOf(user), new User(user)));
         for (String group : groups) {
             scopes.add(new ShareScope(MailboxKey.domainOf(group), new Group(group)));
         }
-        scopes.add(new ShareScope(MailboxKey.domainOf(user), Special.ANYONE));
-        scopes.add(new ShareScope(MailboxKey.domainOf(user), Special.AUTHENTICATED));
+        for (String domain : tenancies.of(MailboxKey.domainOf(user))) {
+            scopes.add(new ShareScope(domain, Special.ANYONE));
+            scopes.add(new ShareScope(domain, Special.AUTHENTICATED));
+        }
         return scopes;
     }
 
@@ -165,7 +174,7 @@ public final class VisibleShares {
         return shares.iterator().next().entry().identifier().subject();
     }
 
-    private static List<Visible> visible(
+    private List<Visible> visible(
             Map<MailboxKey, String> names,
             Map<MailboxKey, Map<Identifier, Rights>> entries,
             String user,
@@ -173,7 +182,7 @@ public final class VisibleShares {
         List<Visible> visible = new ArrayList<>();
         entries.forEach(
                 (key, list) -> {
-                    boolean tenant = key.domain().equals(MailboxKey.domainOf(user));
+                    boolean tenant = tenancies.together(key.domain(), MailboxKey.domainOf(user));
                     Requester requester =
                             new Requester(user, groups, key.owner().equals(user), tenant);
                     Rights rights = EffectiveRights.of(new AccessList(list), requester);

@@ -58,8 +58,8 @@ class AccessListsTest {
 
     private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private final GrantStore store = new FailingStore();
-    private final AccessLists one = new AccessLists(store, new FailingServer());
-    private final AccessLists other = new AccessLists(store, new FailingServer());
+    private final AccessLists one = new AccessLists(store, new FailingServer(), TestLog.create());
+    private final AccessLists other = new AccessLists(store, new FailingServer(), TestLog.create());
 
     @BeforeAll
     static void start() throws Exception {

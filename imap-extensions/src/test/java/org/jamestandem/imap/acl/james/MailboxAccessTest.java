@@ -16,6 +16,7 @@ import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GroupMembership;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.RightsChange;
+import org.jamestandem.imap.acl.Tenancies;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,10 +36,10 @@ class MailboxAccessTest {
 
     private final MemoryGrantStore store = new MemoryGrantStore(java.time.Clock.systemUTC());
     private final AtomicLong nanos = new AtomicLong();
-    private final AccessLists here = new AccessLists(store, server);
-    private final AccessLists elsewhere = new AccessLists(store, server);
+    private final AccessLists here = new AccessLists(store, server, TestLog.create());
+    private final AccessLists elsewhere = new AccessLists(store, server, TestLog.create());
     private final MailboxAccess access =
-            new MailboxAccess(here, new Requesters(new SalesHasBob()), new Clock());
+            new MailboxAccess(here, new Requesters(new SalesHasBob(), Tenancies.NONE), new Clock());
     private Mailbox mailbox;
 
     @BeforeAll
@@ -85,7 +86,7 @@ class MailboxAccessTest {
     void whatIsForgottenIsNotRemembered() {
         change(here, "anyone", "lr");
         assertThat(rights(BOB)).isEqualTo("lr");
-        here.forget(mailbox).block(PATIENCE);
+        here.forget(AccessLists.key(mailbox)).block(PATIENCE);
 
         assertThat(rights(BOB)).isEmpty();
     }

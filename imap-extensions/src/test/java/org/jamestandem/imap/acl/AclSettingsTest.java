@@ -1,29 +1,39 @@
-package org.jamestandem.imap.sharing;
+package org.jamestandem.imap.acl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.commons.configuration2.io.FileHandler;
+import org.jamestandem.imap.sharing.Namespaces;
+import org.jamestandem.imap.sharing.SharingSettings;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SharingSettingsTest {
-    private static SharingSettings read(String acl) throws Exception {
+class AclSettingsTest {
+    private static AclSettings read(String acl) throws Exception {
         XMLConfiguration xml = new XMLConfiguration();
         new FileHandler(xml).load(new StringReader("<tandem><acl>" + acl + "</acl></tandem>"));
         Settings root =
                 Settings.of("tandem.xml", xml.getNodeModel().getNodeHandler().getRootNode());
-        return SharingSettings.read(root.child(SharingSettings.SECTION));
+        return AclSettings.read(root.child(AclSettings.SECTION));
     }
 
     @Test
     void withoutSettingsEverythingHasItsDefault() throws Exception {
-        assertThat(read("")).isEqualTo(new SharingSettings(Namespaces.DEFAULT, 1_000));
+        assertThat(read(""))
+                .isEqualTo(
+                        new AclSettings(
+                                new SharingSettings(Namespaces.DEFAULT, 1_000),
+                                Tenancies.NONE,
+                                Map.of()));
     }
 
     @Test
@@ -32,8 +42,18 @@ class SharingSettingsTest {
                         read(
                                 "<other-users>#others.</other-users><shared>#all.</shared>"
                                         + "<public-account>office</public-account>"
-                                        + "<listed-public>5</listed-public>"))
-                .isEqualTo(new SharingSettings(new Namespaces("#others.", "#all.", "office"), 5));
+                                        + "<listed-public>5</listed-public>"
+                                        + "<tenancy>A.example, b.example</tenancy>"
+                                        + "<group name='Board@a.example'>Anna@a.example,"
+                                        + " $sales@a.example</group>"))
+                .isEqualTo(
+                        new AclSettings(
+                                new SharingSettings(
+                                        new Namespaces("#others.", "#all.", "office"), 5),
+                                new Tenancies(List.of(Set.of("a.example", "b.example"))),
+                                Map.of(
+                                        "board@a.example",
+                                        Set.of("anna@a.example", "$sales@a.example"))));
     }
 
     @ParameterizedTest
@@ -47,6 +67,11 @@ class SharingSettingsTest {
                 "<public-account>a@b</public-account> | tandem/acl/public-account = 'a@b' is not"
                         + " valid",
                 "<listed-public>-1</listed-public> | tandem/acl/listed-public = '-1' is not valid",
+                "<tenancy>a</tenancy><tenancy>b, a</tenancy> | a domain stands in two <tenancy>"
+                        + " elements",
+                "<tenancy>a@b</tenancy> | tandem/acl/tenancy = 'a@b' is not valid",
+                "<group>bob@a</group> | tandem/acl/group: the attribute name is missing",
+                "<group name='x@a'>anyone</group> | tandem/acl/group = 'anyone' is not valid",
                 "<namespace/> | <namespace> is not known here"
             })
     void whatIsWrongIsNamed(String acl, String message) {

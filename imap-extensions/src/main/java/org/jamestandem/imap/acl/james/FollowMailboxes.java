@@ -1,0 +1,82 @@
+package org.jamestandem.imap.acl.james;
+
+import com.google.inject.Inject;
+import org.apache.james.events.Event;
+import org.apache.james.events.EventListener.ReactiveGroupEventListener;
+import org.apache.james.events.Group;
+import org.apache.james.mailbox.MailboxManager;
+import org.apache.james.mailbox.MailboxSession;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxACLUpdated;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxDeletion;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxRenamed;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
+import org.apache.james.mailbox.model.Mailbox;
+import org.jamestandem.imap.acl.MailboxKey;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * The {@code <listener>} entry of {@code listeners.xml}: follows what becomes of mailboxes by
+ * whatever way. The list of one that is deleted is dropped, one that is renamed is listed by its
+ * new name, and what others write into James' own list is taken over. It does not matter when or
+ * how often it hears of something: mailbox ids are never used again, and what a mailbox is called
+ * and has in its list is read when it is heard of.
+ */
+public final class FollowMailboxes implements ReactiveGroupEventListener {
+    /** Names this listener among those of the server. */
+    public static final class FollowMailboxesGroup extends Group {}
+
+    private static final Group GROUP = new FollowMailboxesGroup();
+
+    private final AccessLists lists;
+    private final MailboxDirectory directory;
+    private final MailboxManager mailboxes;
+
+    @Inject
+    public FollowMailboxes(
+            AccessLists lists, MailboxDirectory directory, MailboxManager mailboxes) {
+        this.lists = lists;
+        this.directory = directory;
+        this.mailboxes = mailboxes;
+    }
+
+    @Override
+    public Group getDefaultGroup() {
+        return GROUP;
+    }
+
+    @Override
+    public boolean isHandling(Event event) {
+        return event instanceof MailboxDeletion
+                || event instanceof MailboxRenamed
+                || event instanceof MailboxACLUpdated;
+    }
+
+    @Override
+    public Publisher<Void> reactiveEvent(Event event) {
+        if (event instanceof MailboxDeletion deletion) {
+            return lists.forget(key(deletion));
+        }
+        if (event instanceof MailboxRenamed renamed) {
+            return present(renamed).flatMap(mailbox -> lists.rename(AccessLists.named(mailbox)));
+        }
+        return event instanceof MailboxACLUpdated updated
+                ? present(updated).flatMap(lists::of).then()
+                : Mono.empty();
+    }
+
+    /** The mailbox as it is now; nothing when it has gone meanwhile. */
+    private Mono<Mailbox> present(MailboxEvent event) {
+        MailboxSession owner = mailboxes.createSystemSession(event.getMailboxPath().getUser());
+        return directory
+                .find(event.getMailboxId(), owner)
+                .onErrorResume(MailboxNotFoundException.class, e -> Mono.empty());
+    }
+
+    private static MailboxKey key(MailboxDeletion deletion) {
+        return new MailboxKey(
+                deletion.getMailboxId().serialize(),
+                deletion.getMailboxPath().getUser().asString());
+    }
+}

@@ -1,0 +1,2 @@
+/** Access control lists over webadmin. */
+package org.jamestandem.imap.acl.webadmin;
