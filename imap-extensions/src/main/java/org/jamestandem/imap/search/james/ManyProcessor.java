@@ -16,9 +16,11 @@ import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.util.MDCBuilder;
+import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
 import org.jamestandem.imap.interop.james.Announcer;
 import org.jamestandem.imap.search.SearchTooLarge;
 import org.jamestandem.imap.search.Uids;
+import org.jamestandem.imap.sharing.james.MailboxNames;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +33,8 @@ public final class ManyProcessor extends AbstractMailboxProcessor<ManyRequest>
     private static final int MOST_MAILBOXES = 1_000;
 
     private final SourceMailboxes sources;
+    private final AccessControlledMailboxes mailboxes;
+    private final MailboxNames names;
     private final ProgramSearch search;
     private final ModSeqs modSeqs;
     private final Announcer announcer;
@@ -41,11 +45,15 @@ public final class ManyProcessor extends AbstractMailboxProcessor<ManyRequest>
             StatusResponseFactory responses,
             MetricFactory metrics,
             SourceMailboxes sources,
+            AccessControlledMailboxes mailboxes,
+            MailboxNames names,
             ProgramSearch search,
             ModSeqs modSeqs,
             Announcer announcer) {
         super(ManyRequest.class, mailboxManager, responses, metrics);
         this.sources = sources;
+        this.mailboxes = mailboxes;
+        this.names = names;
         this.search = search;
         this.modSeqs = modSeqs;
         this.announcer = announcer;
@@ -105,7 +113,8 @@ public final class ManyProcessor extends AbstractMailboxProcessor<ManyRequest>
     /** Nothing is said of a mailbox without a match, or one that has gone meanwhile. */
     private Mono<Void> find(
             ManyRequest request, ImapSession session, Responder responder, MailboxPath path) {
-        return Mono.from(getMailboxManager().getMailboxReactive(path, session.getMailboxSession()))
+        return mailboxes
+                .getMailboxReactive(path, session.getMailboxSession())
                 .flatMap(
                         mailbox ->
                                 found(request, session, mailbox)
@@ -156,7 +165,8 @@ public final class ManyProcessor extends AbstractMailboxProcessor<ManyRequest>
                                 () ->
                                         found.answer(
                                                 request.getTag(),
-                                                Optional.of(place(path, mailbox)),
+                                                Optional.of(
+                                                        place(names.name(path, session), mailbox)),
                                                 true,
                                                 modSeq)));
     }
@@ -166,10 +176,10 @@ public final class ManyProcessor extends AbstractMailboxProcessor<ManyRequest>
         return new FoundMessages(numbers, numbers, request.options());
     }
 
-    private static ExtendedResponse.Place place(MailboxPath path, MessageManager mailbox)
+    private static ExtendedResponse.Place place(String name, MessageManager mailbox)
             throws MailboxException {
         return new ExtendedResponse.Place(
-                path.getName(), mailbox.getMailboxEntity().getUidValidity().asLong());
+                name, mailbox.getMailboxEntity().getUidValidity().asLong());
     }
 
     private static Mono<Void> forgetSaved(ManyRequest request, ImapSession session) {

@@ -1,11 +1,12 @@
 package org.jamestandem.imap.search.james;
 
 import com.google.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.james.core.Username;
 import org.apache.james.imap.api.process.ImapSession;
-import org.apache.james.imap.main.PathConverter;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxManager.MailboxSearchFetchType;
 import org.apache.james.mailbox.MailboxSession;
@@ -18,6 +19,9 @@ import org.apache.james.mailbox.model.search.MailboxQuery;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.james.AccessControlledMailboxes;
+import org.jamestandem.imap.acl.james.VisibleShares;
+import org.jamestandem.imap.sharing.james.MailboxNames;
+import org.jamestandem.imap.sharing.james.Place;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,15 +37,21 @@ final class SourceMailboxes {
     private final MailboxManager mailboxes;
     private final AccessControlledMailboxes access;
     private final SubscriptionManager subscriptions;
+    private final MailboxNames names;
+    private final VisibleShares shares;
 
     @Inject
     SourceMailboxes(
             MailboxManager mailboxes,
             AccessControlledMailboxes access,
-            SubscriptionManager subscriptions) {
+            SubscriptionManager subscriptions,
+            MailboxNames names,
+            VisibleShares shares) {
         this.mailboxes = mailboxes;
         this.access = access;
         this.subscriptions = subscriptions;
+        this.names = names;
+        this.shares = shares;
     }
 
     private record Candidate(MailboxPath path, Set<Right> needed) {}
@@ -84,15 +94,10 @@ final class SourceMailboxes {
     }
 
     /** Names that cannot be of a mailbox are left out as those of no mailbox are. */
-    private static Flux<MailboxPath> named(MailboxSource source, ImapSession session) {
+    private Flux<MailboxPath> named(MailboxSource source, ImapSession session) {
         return Flux.fromIterable(source.names())
-                .concatMap(
-                        name ->
-                                Mono.fromCallable(
-                                                () ->
-                                                        PathConverter.forSession(session)
-                                                                .buildFullPath(name))
-                                        .onErrorResume(e -> Mono.empty()));
+                .concatMap(name -> Mono.justOrEmpty(names.place(name, session)))
+                .map(Place::path);
     }
 
     private Flux<Candidate> subscribed(MailboxSession user) {
@@ -108,20 +113,31 @@ final class SourceMailboxes {
     }
 
     private Flux<Candidate> below(MailboxPath root, MailboxSource.Kind kind, MailboxSession user) {
-        String prefix = root.getName() + user.getPathDelimiter();
-        boolean oneLevel = kind == MailboxSource.Kind.SUBTREE_ONE;
+        Predicate<MailboxPath> wanted =
+                isBelow(root, kind == MailboxSource.Kind.SUBTREE_ONE, user.getPathDelimiter());
         Flux<Candidate> lower =
-                personal(
-                        user,
-                        path ->
-                                path.getName().startsWith(prefix)
-                                        && !(oneLevel
-                                                && path.getName()
-                                                                .indexOf(
-                                                                        user.getPathDelimiter(),
-                                                                        prefix.length())
-                                                        >= 0));
+                root.belongsTo(user) ? personal(user, wanted) : shared(root, user, wanted);
         return Flux.concat(Mono.just(new Candidate(root, NAMED)), lower);
+    }
+
+    private static Predicate<MailboxPath> isBelow(
+            MailboxPath root, boolean oneLevel, char delimiter) {
+        String prefix = root.getName() + delimiter;
+        return path ->
+                path.getName().startsWith(prefix)
+                        && !(oneLevel && path.getName().indexOf(delimiter, prefix.length()) >= 0);
+    }
+
+    /** What the owner of that mailbox shares with the user. */
+    private Flux<Candidate> shared(
+            MailboxPath root, MailboxSession user, Predicate<MailboxPath> wanted) {
+        Username owner = root.getUser();
+        return shares.of(user.getUser(), owner.asString())
+                .flatMapIterable(VisibleShares.Found::mailboxes)
+                .map(visible -> MailboxPath.forUser(owner, visible.mailbox().name()))
+                .filter(wanted)
+                .sort(Comparator.comparing(MailboxPath::getName))
+                .map(path -> new Candidate(path, MET));
     }
 
     private Flux<Candidate> personal(MailboxSession user, Predicate<MailboxPath> wanted) {

@@ -71,6 +71,35 @@ class ManyCommandTest {
     }
 
     @Test
+    void mailboxesOfOthersAreSearchedAsFarAsTheyAreShared() throws Exception {
+        try (ImapConnection anna = server.login("anna@tandem.example");
+                ImapConnection bob = server.login("bob@tandem.example")) {
+            for (String mailbox : List.of("work", "work.plans", "work.plans.old", "workshop")) {
+                anna.ok("CREATE " + mailbox);
+                anna.append(mailbox, "", "Subject: needle\n\nshared\n");
+            }
+            anna.ok("SETACL work bob lr");
+            anna.ok("SETACL work.plans bob l");
+            anna.ok("SETACL work.plans.old bob lr");
+            assertThat(
+                            bob.ok(
+                                    "ESEARCH IN (mailboxes (#user.anna.work #user.anna.work.plans))"
+                                            + " SUBJECT needle"))
+                    .singleElement()
+                    .asString()
+                    .contains("MAILBOX \"#user.anna.work\"");
+            assertThat(bob.ok("ESEARCH IN (subtree #user.anna.work) RETURN (COUNT) ALL"))
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains("\"#user.anna.work.plans.old\""));
+            assertThat(bob.ok("ESEARCH IN (subtree-one #user.anna.work) ALL")).hasSize(1);
+            assertThat(bob.ok("ESEARCH IN (mailboxes #user.anna.workshop) ALL")).isEmpty();
+            bob.ok("SUBSCRIBE #user.anna.work");
+            assertThat(bob.ok("ESEARCH IN (subscribed) SUBJECT needle"))
+                    .anyMatch(line -> line.contains("MAILBOX \"#user.anna.work\""));
+        }
+    }
+
+    @Test
     void theAnswerNamesTheMailboxAndUniqueIdentifiers() throws Exception {
         imap.append("work", "", "Subject: needle\n\nagain\n");
 
