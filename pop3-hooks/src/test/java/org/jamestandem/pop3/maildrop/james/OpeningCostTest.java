@@ -52,6 +52,7 @@ class OpeningCostTest {
 
     private static CqlSession session;
     private static MaildropState state;
+    private static FolderEntries entries;
 
     private final CassandraId folder = CassandraId.of(Uuids.timeBased());
 
@@ -69,6 +70,7 @@ class OpeningCostTest {
         new CassandraTableManager(CassandraMessageModule.MODULE, CASSANDRA.session())
                 .initializeTables(new CassandraTypesProvider(CASSANDRA.session()));
         state = CassandraMaildropState.on(session, Clock.systemUTC());
+        entries = new CassandraFolderEntries(session);
     }
 
     @AfterAll
@@ -118,10 +120,7 @@ class OpeningCostTest {
 
     private List<StoredMessage> list(Instant now) {
         return new FolderListing(
-                        new CassandraFolderEntries(session),
-                        state,
-                        MessageKeys.lastingIds(),
-                        Clock.fixed(now, ZoneOffset.UTC))
+                        entries, state, MessageKeys.lastingIds(), Clock.fixed(now, ZoneOffset.UTC))
                 .of(FolderName.INBOX, manager(), null, TextForm.ASCII)
                 .block(PATIENCE);
     }
