@@ -2,7 +2,11 @@ package org.jamestandem.pop3;
 
 import com.google.inject.Guice;
 import com.google.inject.name.Names;
+import com.google.inject.util.Modules;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.james.mailbox.MailboxManager;
@@ -21,7 +25,14 @@ import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
+import org.jamestandem.pop3.maildrop.FolderNote;
+import org.jamestandem.pop3.maildrop.FolderNotes;
+import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.maildrop.UidFloor;
+import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
+import org.jamestandem.pop3.text.WireSize;
 import org.junit.jupiter.api.Tag;
+import reactor.core.publisher.Mono;
 
 /**
  * James' own tests of its POP3 server, on our handlers and the policy {@code classic}. Slow, since
@@ -78,8 +89,51 @@ class JamesPop3ServerTest extends POP3ServerTest {
                                         binder.bind(UsersRepository.class)
                                                 .toInstance(EveryUser.repository()))
                         .put(binder -> binder.bind(TandemSettings.class).toInstance(IN_MEMORY))
-                        .put(new Pop3HooksModule(IN_MEMORY, choice()))
+                        .put(
+                                Modules.override(new Pop3HooksModule(IN_MEMORY, choice()))
+                                        .with(
+                                                binder ->
+                                                        binder.bind(MaildropState.class)
+                                                                .toInstance(storedSizes())))
                         .build();
+    }
+
+    /**
+     * James' tests store a message without an end of line and expect LIST to leave out the one that
+     * RETR adds, against RFC 1939 §11.
+     */
+    private static MaildropState storedSizes() {
+        MaildropState state = MemoryMaildropState.create();
+        return new MaildropState(
+                state.hidden(),
+                state.taken(),
+                state.aliases(),
+                state.intents(),
+                new AllMeasured(),
+                state.leases(),
+                state.lasting());
+    }
+
+    private static final class AllMeasured implements FolderNotes {
+        @Override
+        public Mono<FolderNote> of(String folder) {
+            return Mono.just(new FolderNote(Long.MAX_VALUE, Map.of(), Optional.empty()));
+        }
+
+        @Override
+        public Mono<Void> measured(String folder, long upTo, Map<Long, WireSize> sizes) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> forget(String folder, Collection<Long> uids) {
+            return Mono.empty();
+        }
+
+        @Override
+        public Mono<Void> floor(String folder, UidFloor floor) {
+            return Mono.empty();
+        }
     }
 
     private static StateChoice choice() {

@@ -1,16 +1,12 @@
 package org.jamestandem.pop3.session.james;
 
 import com.google.inject.Inject;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.james.metrics.api.MetricFactory;
 import org.apache.james.protocols.api.Response;
 import org.apache.james.protocols.pop3.POP3Session;
 
-/**
- * AUTH (RFC 5034): a login by SASL. Without arguments it lists the mechanisms, which RFC 5034 does
- * not ask for and old clients try.
- */
+/** AUTH (RFC 5034): a login by SASL. */
 final class AuthCommand extends Command {
     private static final String CANCEL = "*";
     private static final String NOTHING = "=";
@@ -31,10 +27,7 @@ final class AuthCommand extends Command {
         logins.checkPossible(session);
         session.setHandlerState(POP3Session.AUTHENTICATION_READY);
         List<String> words = arguments.words();
-        if (words.isEmpty()) {
-            return listing(mechanisms.names(session).iterator());
-        }
-        if (words.size() > MOST_WORDS) {
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
             throw Refusal.because("usage: AUTH mechanism [initial-response]");
         }
         Mechanism mechanism =
@@ -56,9 +49,5 @@ final class AuthCommand extends Command {
             throw Refusal.because("authentication cancelled");
         }
         return mechanism.answer(session, line);
-    }
-
-    private static Response listing(Iterator<String> names) {
-        return new StreamedResponse("mechanisms follow", new LineStream(names));
     }
 }

@@ -77,10 +77,9 @@ class SaslTest {
     }
 
     @Test
-    void mechanismsStandInCapaAndInAnEmptyAuth() {
+    void mechanismsStandInCapa() {
         try (Pop3Connection connection = server.connect()) {
             assertThat(connection.lines("CAPA")).contains("SASL PLAIN OAUTHBEARER XOAUTH2");
-            assertThat(connection.lines("AUTH")).containsExactly("PLAIN", "OAUTHBEARER", "XOAUTH2");
         }
     }
 
@@ -129,6 +128,7 @@ class SaslTest {
             assertThat(connection.answer("AUTH PLAIN =")).startsWith("-ERR ");
             assertThat(connection.answer("AUTH PLAIN " + base64("anna"))).startsWith("-ERR ");
             assertThat(connection.answer("AUTH PLAIN a b")).startsWith("-ERR ");
+            assertThat(connection.answer("AUTH")).startsWith("-ERR ");
             assertThat(connection.answer("AUTH GSSAPI")).startsWith("-ERR ");
         }
     }
