@@ -65,7 +65,8 @@ class TaskRoutesTest {
     @Test
     void aTaskShowsWhatItDoesAndHowFarItIs() {
         String id = submit(Map.of("colour", "blue"));
-        await().untilAsserted(() -> assertThat(details(id).path("place").asText()).isEqualTo("5"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(details(id).path("place").asText()).isEqualTo("5"));
         assertThat(task(id).path("type").asText()).isEqualTo("tandem-counting");
         assertThat(details(id).path("parameters").path("colour").asText()).isEqualTo("blue");
         assertThat(details(id).path("counts").path("numbers").asInt()).isEqualTo(5);
@@ -77,7 +78,8 @@ class TaskRoutesTest {
     @Test
     void aCancelledTaskStopsAndItsSuccessorGoesOnBehindItsLastStep() throws Exception {
         String id = submit(Map.of("colour", "blue"));
-        await().untilAsserted(() -> assertThat(details(id).path("place").asText()).isEqualTo("5"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(details(id).path("place").asText()).isEqualTo("5"));
         server.client().call("DELETE", "/tasks/" + id, "");
         awaitStatus(id, TaskManager.Status.CANCELLED);
         counting.goOn();
