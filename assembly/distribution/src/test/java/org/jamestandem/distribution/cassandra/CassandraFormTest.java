@@ -14,11 +14,13 @@ import org.jamestandem.distribution.single.CassandraForm;
 import org.jamestandem.distribution.wire.Conversation;
 import org.jamestandem.testkit.servers.CassandraServer;
 import org.jamestandem.testkit.servers.TestServers;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** James on a real Cassandra, in the JVM of the test. */
+@Tag("full")
 class CassandraFormTest {
     @RegisterExtension static final CassandraServer CASSANDRA = TestServers.cassandra();
 
