@@ -1,2 +1,0 @@
-/** Imports of unique-ids, for operators. */
-package org.jamestandem.pop3.migration.webadmin;
