@@ -8,6 +8,9 @@ import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.cassandra.CassandraGrantStore;
 import org.jamestandem.imap.acl.james.AclModule;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
+import org.jamestandem.imap.metadata.PrivateEntries;
+import org.jamestandem.imap.metadata.cassandra.CassandraPrivateEntries;
+import org.jamestandem.imap.metadata.memory.MemoryPrivateEntries;
 import org.jamestandem.imap.search.SearchSettings;
 import org.jamestandem.imap.search.james.SearchModule;
 import org.jamestandem.imap.sharing.SharedNames;
@@ -51,6 +54,7 @@ public final class ImapExtensionsModule extends AbstractModule {
         bind(SharingSettings.class).toInstance(acl.sharing());
         bind(SharedNames.class).toInstance(new SharedNames(acl.sharing().namespaces()));
         install(new AclModule(grants(), acl));
+        bind(PrivateEntries.class).to(privateEntries());
         install(new SearchModule(search, storage));
     }
 
@@ -58,5 +62,11 @@ public final class ImapExtensionsModule extends AbstractModule {
         return storage == StateStorage.CASSANDRA
                 ? CassandraGrantStore.class
                 : MemoryGrantStore.class;
+    }
+
+    private Class<? extends PrivateEntries> privateEntries() {
+        return storage == StateStorage.CASSANDRA
+                ? CassandraPrivateEntries.class
+                : MemoryPrivateEntries.class;
     }
 }

@@ -1,9 +1,7 @@
 package org.jamestandem.imap.metadata;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jamestandem.kernel.metadata.ServerEntry;
 
 /**
  * Which entries a GETMETADATA asks for (RFC 5464 §4.2).
@@ -17,26 +15,14 @@ public record EntrySelection(Set<String> names, int depth, OptionalInt largest) 
         names = Set.copyOf(names);
     }
 
-    /** Whether that entry is asked for, whatever its size. */
-    public boolean includes(ServerEntry entry) {
-        return names.isEmpty() || names.stream().anyMatch(name -> isBelow(name, entry.name()));
+    /** Whether an entry of that name, in lower case, is asked for, whatever its size. */
+    public boolean includes(String entry) {
+        return names.isEmpty() || names.stream().anyMatch(name -> isBelow(name, entry));
     }
 
-    /** Those of them that are small enough. */
-    public List<ServerEntry> smallEnough(List<ServerEntry> entries) {
-        return entries.stream().filter(entry -> !isTooLarge(entry)).toList();
-    }
-
-    /** The size of the largest of them that is too large; empty when none is. */
-    public OptionalInt longest(List<ServerEntry> entries) {
-        return entries.stream()
-                .filter(this::isTooLarge)
-                .mapToInt(entry -> entry.value().length())
-                .max();
-    }
-
-    private boolean isTooLarge(ServerEntry entry) {
-        return largest.isPresent() && entry.value().length() > largest.getAsInt();
+    /** Whether a value of that many octets is not sent. */
+    public boolean isTooLarge(int octets) {
+        return largest.isPresent() && octets > largest.getAsInt();
     }
 
     private boolean isBelow(String name, String entry) {

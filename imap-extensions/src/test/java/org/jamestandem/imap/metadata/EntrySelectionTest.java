@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jamestandem.kernel.metadata.ServerEntry;
 import org.junit.jupiter.api.Test;
 
 class EntrySelectionTest {
-    private static final ServerEntry TOP = new ServerEntry("/private/filters", "a");
-    private static final ServerEntry BELOW = new ServerEntry("/private/filters/values", "bb");
-    private static final ServerEntry DEEP = new ServerEntry("/private/filters/values/x", "ccc");
-    private static final ServerEntry OTHER = new ServerEntry("/private/filtersets", "dddd");
-    private static final List<ServerEntry> ALL = List.of(TOP, BELOW, DEEP, OTHER);
+    private static final String TOP = "/private/filters";
+    private static final String BELOW = "/private/filters/values";
+    private static final String DEEP = "/private/filters/values/x";
+    private static final String OTHER = "/private/filtersets";
+    private static final List<String> ALL = List.of(TOP, BELOW, DEEP, OTHER);
 
     @Test
     void depthSaysHowFarBelowANameEntriesCount() {
@@ -29,17 +28,16 @@ class EntrySelectionTest {
     }
 
     @Test
-    void whatIsTooLargeIsLeftOutAndTold() {
+    void onlyWhatIsLargerThanTheLargestIsTooLarge() {
         EntrySelection small = new EntrySelection(Set.of(), 0, OptionalInt.of(2));
-        assertThat(small.smallEnough(ALL)).containsExactly(TOP, BELOW);
-        assertThat(small.longest(ALL)).hasValue(4);
-        assertThat(small.longest(List.of(TOP, BELOW))).isEmpty();
-        assertThat(new EntrySelection(Set.of(), 0, OptionalInt.empty()).longest(ALL)).isEmpty();
+        assertThat(small.isTooLarge(2)).isFalse();
+        assertThat(small.isTooLarge(3)).isTrue();
+        assertThat(new EntrySelection(Set.of(), 0, OptionalInt.empty()).isTooLarge(1 << 20))
+                .isFalse();
     }
 
-    private static List<ServerEntry> selected(int depth) {
-        EntrySelection selection =
-                new EntrySelection(Set.of("/private/filters"), depth, OptionalInt.empty());
+    private static List<String> selected(int depth) {
+        EntrySelection selection = new EntrySelection(Set.of(TOP), depth, OptionalInt.empty());
         return ALL.stream().filter(selection::includes).toList();
     }
 }

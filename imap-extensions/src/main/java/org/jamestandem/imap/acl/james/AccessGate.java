@@ -95,6 +95,20 @@ public final class AccessGate {
             return and(missing(right, mailbox));
         }
 
+        /** Needs {@code l} on the mailbox of that name, and one of the others. */
+        public Passage needsLookupAndAny(Rights others, String mailbox) {
+            return and(
+                    at(
+                            mailbox,
+                            place ->
+                                    check(
+                                            place,
+                                            rights ->
+                                                    missing(rights, Rights.of(Right.LOOKUP))
+                                                            .switchIfEmpty(
+                                                                    missing(rights, others)))));
+        }
+
         /**
          * Needs {@code i} on the mailbox of that name. Who could create it is told so (RFC 3501
          * §6.3.11), whether it is there or not.
@@ -162,9 +176,13 @@ public final class AccessGate {
         }
 
         private Mono<Refusal> missing(Right right, Place place) {
+            return check(place, rights -> missing(rights, Rights.of(right)));
+        }
+
+        private Mono<Refusal> check(Place place, Function<Rights, Mono<Refusal>> check) {
             return mailboxes
                     .find(place.path(), user())
-                    .flatMap(found -> missing(found.rights(), Rights.of(right)))
+                    .flatMap(found -> check.apply(found.rights()))
                     .onErrorResume(MailboxNotFoundException.class, e -> absent(place));
         }
 

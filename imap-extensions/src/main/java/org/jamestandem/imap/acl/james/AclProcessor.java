@@ -81,10 +81,7 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
                         e -> refuse(Refusal.notFound(request), responder))
                 .onErrorResume(
                         UnknownIdentifier.class,
-                        e ->
-                                refuse(
-                                        new Refusal(request, Refusal.Code.CANNOT, e.getMessage()),
-                                        responder))
+                        e -> refuse(Refusal.cannot(request, e.getMessage()), responder))
                 .onErrorResume(InvalidRights.class, e -> bad(request, e.getMessage(), responder))
                 .onErrorResume(
                         InvalidIdentifier.class, e -> bad(request, e.getMessage(), responder));

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command against every single right (RFC 4314 §4), given and taken in every way. */
 class EnforcementMatrixTest {
     private static final String ANY = "any";
+    private static final String ANNOTATE = "annotate";
     private static final List<String> GIVERS = List.of("bob", "$sales", "anyone", "authenticated");
     private static final List<String> TAKERS =
             List.of("-bob", "-$sales", "-anyone", "-authenticated");
@@ -36,7 +37,8 @@ class EnforcementMatrixTest {
      * A command and the rights it needs.
      *
      * @param text {@code %1$s} is the mailbox, {@code %2$s} a new name below it
-     * @param needs all of these; {@value ANY} for one of those that RFC 4314 lets do MYRIGHTS
+     * @param needs all of these; {@value ANY} for one of those that RFC 4314 lets do MYRIGHTS,
+     *     {@value ANNOTATE} for {@code l} and one of those that RFC 5464 §3.3 names
      * @param selected whether it works on the selected mailbox
      */
     private record Command(String text, String needs, boolean selected) {
@@ -49,13 +51,34 @@ class EnforcementMatrixTest {
         }
 
         boolean allowedWith(Rights rights) {
-            return needs.equals(ANY)
-                    ? rights.containsAny(Rights.parse("lrikxa"))
-                    : rights.members().containsAll(Rights.parse(needs).members());
+            return switch (needs) {
+                case ANY -> rights.containsAny(Rights.parse("lrikxa"));
+                case ANNOTATE ->
+                        rights.contains(Right.LOOKUP) && rights.containsAny(Rights.parse("rswip"));
+                default -> rights.members().containsAll(Rights.parse(needs).members());
+            };
         }
 
         String full() {
-            return needs.equals(ANY) ? "l" : "lr" + needs;
+            return needs.equals(ANY) || needs.equals(ANNOTATE) ? "lr" : "lr" + needs;
+        }
+
+        /** Without one of these it is always refused. */
+        String indispensable() {
+            return switch (needs) {
+                case ANY -> "";
+                case ANNOTATE -> "l";
+                default -> needs;
+            };
+        }
+
+        /** Without all of these it is refused. */
+        String everyNeeded() {
+            return switch (needs) {
+                case ANY -> "lrikxa";
+                case ANNOTATE -> "rswip";
+                default -> needs;
+            };
         }
 
         String verb() {
@@ -84,6 +107,9 @@ class EnforcementMatrixTest {
                 Command.on("GETACL %1$s", "la"),
                 Command.on("LISTRIGHTS %1$s carol", "la"),
                 Command.on("MYRIGHTS %1$s", ANY),
+                Command.on("GETMETADATA %1$s /shared/comment", ANNOTATE),
+                Command.on("SETMETADATA %1$s (/shared/comment \"hers\")", ANNOTATE),
+                Command.on("SETMETADATA %1$s (/private/comment \"mine\")", ANNOTATE),
                 Command.in("FETCH 1 FLAGS", "r"),
                 Command.in("UID FETCH 1 BODY.PEEK[]", "r"),
                 Command.in("SEARCH ALL", "r"),
@@ -172,8 +198,7 @@ class EnforcementMatrixTest {
     @ParameterizedTest
     @MethodSource("commands")
     void allRightsButThoseNeededAreNotEnough(Command command) throws Exception {
-        String needs = command.needs().equals(ANY) ? "" : command.needs();
-        for (char needed : needs.toCharArray()) {
+        for (char needed : command.indispensable().toCharArray()) {
             String mailbox = mailbox();
             Rights held = Rights.ALL.minus(Rights.parse(String.valueOf(needed)));
             prepare(command, mailbox);
@@ -198,7 +223,7 @@ class EnforcementMatrixTest {
     @ParameterizedTest
     @MethodSource("commands")
     void aNegativeEntryTakesTheRightWhoeverGaveIt(Command command) throws Exception {
-        Rights taken = Rights.parse(command.needs().equals(ANY) ? "lrikxa" : command.needs());
+        Rights taken = Rights.parse(command.everyNeeded());
         for (String taker : TAKERS) {
             String mailbox = mailbox();
             prepare(command, mailbox);

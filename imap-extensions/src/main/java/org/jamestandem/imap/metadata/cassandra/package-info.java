@@ -1,0 +1,2 @@
+/** Private annotations in the server's Cassandra keyspace. */
+package org.jamestandem.imap.metadata.cassandra;

@@ -1,0 +1,2 @@
+/** Private annotations in this process. */
+package org.jamestandem.imap.metadata.memory;
