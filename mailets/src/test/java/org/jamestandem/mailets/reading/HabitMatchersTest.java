@@ -14,8 +14,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.mail.MessagingException;
 import org.apache.james.core.Username;
+import org.apache.james.mailetcontainer.impl.matchers.And;
+import org.apache.james.mailetcontainer.impl.matchers.Not;
+import org.apache.james.mailetcontainer.impl.matchers.Or;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.memory.MemoryUsersRepository;
 import org.apache.mailet.Matcher;
@@ -47,12 +52,13 @@ class HabitMatchersTest {
     void record() {
         visit("popper", POP3, "", 1, REMOVED);
         visit("imapper", IMAP, "", 2, UNKNOWN);
-        visit("mixed", POP3, "Laptop", 3, UNKNOWN);
+        visit("mixed", POP3, "laptop", 3, UNKNOWN);
         visit("mixed", IMAP, "", 4, UNKNOWN);
         visit("changed", POP3, "desk", 120, LEFT);
         visit("changed", IMAP, "", 5, UNKNOWN);
         visit("leaver", POP3, "", 6, REMOVED);
         visit("leaver", POP3, "phone", 7, LEFT);
+        visit("popper", POP3, "recent:", 1, UNKNOWN);
     }
 
     private void visit(
@@ -76,6 +82,7 @@ class HabitMatchersTest {
         Matcher made =
                 switch (matcher) {
                     case "ReadsBy" -> new ReadsBy(activity, USERS, CLOCK);
+                    case "HasDevice" -> new HasDevice(activity, USERS, CLOCK);
                     default -> new LeavesMailOnServer(activity, USERS, CLOCK);
                 };
         made.init(FakeMatcherConfig.builder().matcherName(matcher).condition(condition).build());
@@ -106,6 +113,14 @@ class HabitMatchersTest {
                 "ReadsBy; imap,within=4; imapper",
                 "ReadsBy; both,within=4; mixed",
                 "ReadsBy; none,within=1h; popper imapper mixed changed leaver nobody",
+                "HasDevice; ; mixed leaver",
+                "HasDevice; phone; leaver",
+                "HasDevice; Phone; leaver",
+                "HasDevice; name=laptop; mixed",
+                "HasDevice; within=5d; mixed",
+                "HasDevice; within=200d; mixed changed leaver",
+                "HasDevice; desk,within=200d; changed",
+                "HasDevice; tablet; ''",
                 "LeavesMailOnServer; ; leaver",
                 "LeavesMailOnServer; 200d; changed leaver",
                 "LeavesMailOnServer; within=1d; ''"
@@ -122,7 +137,7 @@ class HabitMatchersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ReadsBy, none", "LeavesMailOnServer,"})
+    @CsvSource({"ReadsBy, none", "LeavesMailOnServer,", "HasDevice,"})
     void whenHabitsCannotBeReadNobodyMatches(String matcher, String condition) throws Exception {
         ReaderLedger broken =
                 new ReaderLedger() {
@@ -138,6 +153,45 @@ class HabitMatchersTest {
                 };
         ReaderActivity activity = new ReaderActivity(broken, CLOCK);
         assertThat(made(matcher, activity, condition).match(toEverybody())).isEmpty();
+    }
+
+    @Test
+    void jamesJoinsThemWithAndOrAndNot() throws Exception {
+        ReaderActivity activity = new ReaderActivity(ledger, CLOCK);
+        Not fromNoPhone = new Not();
+        fromNoPhone.add(made("HasDevice", activity, "phone"));
+        And poppers = new And();
+        poppers.add(made("ReadsBy", activity, "pop3"));
+        poppers.add(fromNoPhone);
+        Or either = new Or();
+        either.add(poppers);
+        either.add(made("HasDevice", activity, "laptop"));
+        assertThat(either.match(toEverybody()))
+                .extracting(address -> address.getLocalPart())
+                .containsExactlyInAnyOrder("popper", "mixed");
+    }
+
+    @Test
+    void habitsAreReadOnceForEachRecipientHoweverManyMatchersAsk() throws Exception {
+        Map<Username, Integer> reads = new ConcurrentHashMap<>();
+        ReaderLedger counting =
+                new ReaderLedger() {
+                    @Override
+                    public Mono<Void> record(Visit visit) {
+                        return ledger.record(visit);
+                    }
+
+                    @Override
+                    public Flux<Visit> lastVisits(Username user) {
+                        reads.merge(user, 1, Integer::sum);
+                        return ledger.lastVisits(user);
+                    }
+                };
+        ReaderActivity activity = new ReaderActivity(counting, CLOCK);
+        for (String matcher : List.of("ReadsBy", "HasDevice", "LeavesMailOnServer")) {
+            made(matcher, activity, matcher.equals("ReadsBy") ? "both" : "").match(toEverybody());
+        }
+        assertThat(reads).hasSize(EVERYBODY.size()).allSatisfy((user, n) -> assertThat(n).isOne());
     }
 
     @Test
@@ -162,6 +216,9 @@ class HabitMatchersTest {
                         + " duration from 1h to 400d, for example ReadsBy=within=90d\"",
                 "ReadsBy; pop3,within=59m; \"ReadsBy: within = '59m' is not valid; expected a"
                         + " duration from 1h to 400d, for example ReadsBy=within=90d\"",
+                "HasDevice; my phone; \"HasDevice: name = 'my phone' is not valid; expected a"
+                        + " device name of 1 to 32 letters, digits, hyphens and underscores, for"
+                        + " example HasDevice=name=phone\"",
                 "LeavesMailOnServer; 401d; \"LeavesMailOnServer: within = '401d' is not valid;"
                         + " expected a duration from 1h to 400d, for example"
                         + " LeavesMailOnServer=within=90d\"",
