@@ -4,10 +4,10 @@ import com.google.inject.Module;
 import com.google.inject.util.Modules;
 import org.apache.james.FakeSearchMailboxModule;
 import org.apache.james.modules.mailbox.DefaultEventModule;
-import org.apache.james.modules.queue.memory.MemoryMailQueueModule;
 import org.apache.james.modules.server.TaskManagerModule;
 import org.jamestandem.distribution.cassandra.CassandraStorage;
 import org.jamestandem.distribution.deadletters.cassandra.DeadLettersModule;
+import org.jamestandem.distribution.queue.cassandra.QueueModule;
 
 /**
  * James on Cassandra with everything else inside the one process: event bus, tasks and search. Two
@@ -25,7 +25,7 @@ public final class SingleNode {
                 new DefaultEventModule(),
                 new FakeSearchMailboxModule(),
                 new DeadLettersModule(),
-                new MemoryMailQueueModule(),
+                new QueueModule(),
                 new ScanningSearch(),
                 new TaskManagerModule());
     }
