@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jamestandem.distribution.cluster.ClusterForm;
 import org.jamestandem.distribution.embedded.EmbeddedForm;
+import org.jamestandem.distribution.local.LocalForm;
 import org.jamestandem.distribution.server.Form;
 import org.jamestandem.distribution.single.CassandraForm;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,16 +15,16 @@ import picocli.CommandLine.Spec;
 /** The option that says in which form to run. */
 final class StorageOption {
     private static final List<Form> FORMS =
-            List.of(new EmbeddedForm(), new CassandraForm(), new ClusterForm());
+            List.of(new EmbeddedForm(), new LocalForm(), new CassandraForm(), new ClusterForm());
 
     @Option(
             names = "--storage",
             paramLabel = "FORM",
             defaultValue = "embedded",
             description =
-                    "Where mail is kept: embedded (in memory, the default), cassandra (one server"
-                            + " on a Cassandra of yours), cluster (one of several nodes on a"
-                            + " Cassandra and a RabbitMQ of yours).")
+                    "Where mail is kept: embedded (in memory, the default), local (in the data"
+                        + " folder), cassandra (one server on a Cassandra of yours), cluster (one"
+                        + " of several nodes on a Cassandra and a RabbitMQ of yours).")
     private String word;
 
     @Spec(Spec.Target.MIXEE)

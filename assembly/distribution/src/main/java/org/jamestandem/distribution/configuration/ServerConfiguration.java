@@ -1,5 +1,6 @@
 package org.jamestandem.distribution.configuration;
 
+import java.util.Map;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.james.filesystem.api.FileSystem;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
@@ -15,6 +16,7 @@ import org.jamestandem.distribution.listeners.Listeners;
  */
 public final class ServerConfiguration {
     private final Folders folders;
+    private final Exposure exposure;
     private final FileSystem fileSystem;
     private final ConfigurationProvider files;
     private final PropertiesProvider properties;
@@ -30,13 +32,29 @@ public final class ServerConfiguration {
      * @param exposure how the listeners differ from their files
      */
     public ServerConfiguration(Folders folders, Exposure exposure) {
+        this(folders, exposure, Map.of());
+    }
+
+    private ServerConfiguration(
+            Folders folders, Exposure exposure, Map<String, Map<String, String>> overlay) {
         this.folders = folders;
+        this.exposure = exposure;
         this.fileSystem = new FileSystemImpl(folders);
         this.files =
                 new ShiftedConfiguration(
                         new FileConfigurationProvider(fileSystem, folders), exposure);
         this.properties =
-                new ShiftedProperties(fileSystem, folders.configurationPath(), exposure.offset());
+                new ShiftedProperties(
+                        fileSystem, folders.configurationPath(), exposure.offset(), overlay);
+    }
+
+    /**
+     * The same with other values in properties files, which need not exist.
+     *
+     * @param overlay by name of the file without its ending, then by key
+     */
+    public ServerConfiguration with(Map<String, Map<String, String>> overlay) {
+        return new ServerConfiguration(folders, exposure, overlay);
     }
 
     public Folders folders() {

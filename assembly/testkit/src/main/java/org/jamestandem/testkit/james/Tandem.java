@@ -23,7 +23,7 @@ public final class Tandem implements James {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     /** How soon TERM ends it, with room for a busy machine. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final TandemHome home;
     private final TandemCommand command;
@@ -41,6 +41,11 @@ public final class Tandem implements James {
     /** The embedded form: everything in memory. */
     public static Builder embedded() {
         return new Builder();
+    }
+
+    /** The local form: mail stays in the data folder, in servers that Tandem starts itself. */
+    public static Builder local() {
+        return new Builder().options("--storage", "local");
     }
 
     /** One server on the keyspace of this test class; what is there stays there. */
@@ -100,7 +105,7 @@ public final class Tandem implements James {
     /**
      * Sends TERM and waits for the end.
      *
-     * @throws IllegalStateException when it does not end within 20 seconds
+     * @throws IllegalStateException when it does not end within a minute
      */
     public Ended terminate() {
         process().destroy();

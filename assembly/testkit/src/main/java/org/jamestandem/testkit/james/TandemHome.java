@@ -9,7 +9,7 @@ import org.jamestandem.testkit.ProjectFiles;
 
 /**
  * A copy of the unpacked distribution that a test may change: {@code bin} and {@code conf} are
- * copied, {@code lib} is a link. Its path holds a space, as an operator's may.
+ * copied, {@code lib} and {@code servers} are links. Its path holds a space, as an operator's may.
  */
 final class TandemHome implements AutoCloseable {
     private static final String BUILT = "assembly/distribution/target/tandem";
@@ -34,6 +34,7 @@ final class TandemHome implements AutoCloseable {
         copyFiles(built.resolve("conf"), home.resolve("conf"));
         Files.createDirectory(home.resolve("extensions-jars"));
         Files.createSymbolicLink(home.resolve("lib"), built.resolve("lib"));
+        Files.createSymbolicLink(home.resolve("servers"), built.resolve("servers"));
         return new TandemHome(work, home);
     }
 
