@@ -20,6 +20,7 @@ import org.apache.james.backends.cassandra.components.CassandraTable;
 import org.apache.james.backends.cassandra.init.CassandraTypesProvider;
 import org.apache.james.backends.cassandra.init.CassandraZonedDateTimeModule;
 import org.apache.james.backends.cassandra.versions.CassandraSchemaVersionModule;
+import org.apache.james.backends.cassandra.versions.table.CassandraSchemaVersionTable;
 import org.apache.james.blob.cassandra.CassandraBlobModule;
 import org.apache.james.mailrepository.cassandra.CassandraMailRepositoryModule;
 import org.jamestandem.testkit.servers.CassandraServer;
@@ -80,7 +81,7 @@ class SchemaTest {
         SchemaState state = new SchemaState(session);
         state.create();
         state.beginCreation();
-        make("schemaVersion");
+        make(CassandraSchemaVersionTable.TABLE_NAME);
 
         new Schema(session, TABLES).create();
 
@@ -90,7 +91,7 @@ class SchemaTest {
 
     @Test
     void theVersionOfAKeyspaceThatJamesHasUsedIsLeftAlone() {
-        make("schemaVersion");
+        make(CassandraSchemaVersionTable.TABLE_NAME);
 
         new Schema(session, TABLES).create();
 
@@ -121,6 +122,7 @@ class SchemaTest {
                 .filter(found -> found.getName().equals(table))
                 .forEach(this::make);
         session.refreshSchema();
+        assertThat(tables()).contains(table);
     }
 
     private void make(CassandraTable table) {
