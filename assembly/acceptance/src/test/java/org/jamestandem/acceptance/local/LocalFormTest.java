@@ -64,7 +64,7 @@ class LocalFormTest {
 
     private List<Long> children() throws IOException {
         List<Long> pids = new ArrayList<>();
-        for (String name : List.of("cassandra", "opensearch")) {
+        for (String name : List.of("cassandra")) {
             String pid = Files.readString(data.resolve("logs").resolve(name + ".pid"));
             pids.add(Long.parseLong(pid.strip()));
         }

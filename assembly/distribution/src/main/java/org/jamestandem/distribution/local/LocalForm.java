@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jamestandem.distribution.cassandra.session.SessionModule;
 import org.jamestandem.distribution.configuration.ServerConfiguration;
+import org.jamestandem.distribution.mailbox.ParallelMailboxes;
 import org.jamestandem.distribution.server.Backing;
 import org.jamestandem.distribution.server.Form;
 import org.jamestandem.distribution.single.SingleNode;
 
-/** One machine that keeps its mail: Cassandra and OpenSearch run as children of the server. */
+/** One machine that keeps its mail: Cassandra runs as a child of the server. */
 public final class LocalForm implements Form {
     private static final int JAMES_BESIDE_HEAP = 250;
 
@@ -32,7 +33,8 @@ public final class LocalForm implements Form {
 
     @Override
     public Module storage(ServerConfiguration configuration) {
-        return SingleNode.on(new SessionModule(configuration.folders().conf()));
+        return ParallelMailboxes.over(
+                SingleNode.on(new SessionModule(configuration.folders().conf())));
     }
 
     /** Memory of each part is bounded by its JVM's options, told to the operator here. */
@@ -42,22 +44,18 @@ public final class LocalForm implements Form {
         Path data = configuration.folders().data();
         Path home = configuration.folders().home();
         progress.accept(
-                "Starting Cassandra and OpenSearch on this machine; memory at most: Cassandra %d MB, OpenSearch %d MB, James %d MB\n"
+                "Starting Cassandra on this machine; memory at most: Cassandra %d MB, James %d MB\n"
                         .formatted(
                                 CassandraChild.MEGABYTES,
-                                OpenSearchChild.MEGABYTES,
                                 JAMES_BESIDE_HEAP
                                         + Runtime.getRuntime().maxMemory() / (1024 * 1024)));
         Children children = new Children();
         try {
             CassandraChild cassandra =
                     children.add(CassandraChild.start(ServerJars.of(home, "cassandra"), data));
-            OpenSearchChild search =
-                    children.add(OpenSearchChild.start(ServerJars.of(home, "opensearch"), data));
             cassandra.awaitService();
-            search.awaitService();
             children.endWithTheFirst();
-            return new LocalBacking(children, configuration.with(overlay(cassandra, search)));
+            return new LocalBacking(children, configuration.with(overlay(cassandra)));
         } catch (IOException | RuntimeException e) {
             children.close();
             throw e;
@@ -65,17 +63,14 @@ public final class LocalForm implements Form {
     }
 
     /** Where the children listen, for James' own files. */
-    private static Map<String, Map<String, String>> overlay(
-            CassandraChild cassandra, OpenSearchChild search) {
+    private static Map<String, Map<String, String>> overlay(CassandraChild cassandra) {
         return Map.of(
                 "cassandra",
                 Map.of(
                         "cassandra.nodes", "127.0.0.1:" + cassandra.port(),
                         "cassandra.local.dc", "datacenter1",
                         "cassandra.keyspace.create", "true",
-                        "cassandra.replication.factor", "1"),
-                "opensearch",
-                Map.of("opensearch.hosts", "127.0.0.1:" + search.port()));
+                        "cassandra.replication.factor", "1"));
     }
 
     private record LocalBacking(Children children, ServerConfiguration configuration)

@@ -8,7 +8,10 @@ import org.apache.james.queue.api.ManageableMailQueue.MailQueueItemView;
 import org.apache.james.queue.api.ManageableMailQueue.MailQueueIterator;
 import org.apache.mailet.Mail;
 
-/** A walk through what waited when it began, leaving out what was removed since. */
+/**
+ * A walk through what waited when it began, leaving out what was removed since. A mail whose
+ * contents cannot be read is shown without them.
+ */
 final class Browsing implements MailQueueIterator {
     private final KeptMails mails;
     private final Iterator<KeptMail> rest;
@@ -38,7 +41,7 @@ final class Browsing implements MailQueueIterator {
     }
 
     private MailQueueItemView view(KeptMail kept) {
-        Mail mail = mails.load(kept).block();
+        Mail mail = mails.load(kept).onErrorResume(e -> mails.envelope(kept)).block();
         return mail == null
                 ? null
                 : new DefaultMailQueueItemView(mail, kept.due().atZone(ZoneOffset.UTC));

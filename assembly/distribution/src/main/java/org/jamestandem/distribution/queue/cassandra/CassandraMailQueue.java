@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.DelayQueue;
@@ -14,6 +15,8 @@ import org.apache.james.queue.api.MailQueueItemDecoratorFactory;
 import org.apache.james.queue.api.MailQueueName;
 import org.apache.james.queue.api.ManageableMailQueue;
 import org.apache.mailet.Mail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SynchronousSink;
@@ -25,8 +28,13 @@ import reactor.core.scheduler.Schedulers;
  * mail that was handed out when the process died is handed out again at the next start.
  */
 final class CassandraMailQueue implements ManageableMailQueue {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CassandraMailQueue.class);
+
     /** Further than this nobody waits; an instant beyond it cannot be counted in nanoseconds. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** How long a mail rests that could not be read. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final int READERS = 64;
 
@@ -110,23 +118,44 @@ final class CassandraMailQueue implements ManageableMailQueue {
     /** Takes a mail only when somebody asks for one, and gives it back when that one has left. */
     private void next(SynchronousSink<MailQueueItem> sink, AtomicBoolean gone) {
         try {
-            while (true) {
+            while (!readers.isDisposed()) {
                 KeptMail kept = waiting.take().mail();
                 if (gone.get()) {
                     await(kept);
                     sink.complete();
                     return;
                 }
-                handedOut.add(kept);
-                Mail mail = mails.load(kept).block();
-                if (mail != null) {
-                    sink.next(decorators.decorate(new Item(kept, mail), name));
+                Optional<MailQueueItem> item = read(kept);
+                if (item.isPresent()) {
+                    sink.next(item.get());
                     return;
                 }
-                handedOut.remove(kept);
             }
+            sink.complete();
         } catch (InterruptedException e) {
             sink.complete();
+        }
+    }
+
+    /** Nothing when the mail was removed, or cannot be read now: then it comes again later. */
+    private Optional<MailQueueItem> read(KeptMail kept) {
+        handedOut.add(kept);
+        try {
+            Optional<Mail> mail = mails.load(kept).blockOptional();
+            if (mail.isEmpty()) {
+                handedOut.remove(kept);
+            }
+            return mail.map(found -> decorators.decorate(new Item(kept, found), name));
+        } catch (RuntimeException e) {
+            LOGGER.error(
+                    "{} of the queue {} cannot be read, next try in {} s",
+                    kept.name(),
+                    name.asString(),
+                    PAUSE.toSeconds(),
+                    e);
+            handedOut.remove(kept);
+            await(kept.dueAt(clock.instant().plus(PAUSE)));
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -38,10 +39,13 @@ final class QueueFixture {
                     CassandraMailRepositoryModule.MODULE);
 
     private final CqlSession session;
+    private final MailQueueFactory<CassandraMailQueue> running;
     private MailQueueName name;
+    private volatile boolean readable = true;
 
     private QueueFixture(CqlSession session) {
         this.session = session;
+        this.running = factory();
     }
 
     static QueueFixture on(CassandraServer cassandra) {
@@ -55,7 +59,7 @@ final class QueueFixture {
     /** A queue of a new name. */
     ManageableMailQueue fresh() {
         name = MailQueueName.of("queue-" + UUID.randomUUID());
-        return reopened();
+        return running.createQueue(name);
     }
 
     /** The same queue as a process finds it that starts now. */
@@ -80,9 +84,25 @@ final class QueueFixture {
         return injector.getInstance(CassandraMailQueues.class);
     }
 
+    /** From now on, or until told otherwise, contents cannot be read. */
+    void contentsAreReadable(boolean readable) {
+        this.readable = readable;
+    }
+
     private BlobStore blobs() {
-        return CassandraBlobStoreFactory.forTesting(session, new RecordingMetricFactory())
-                .passthrough();
+        BlobStore blobs =
+                CassandraBlobStoreFactory.forTesting(session, new RecordingMetricFactory())
+                        .passthrough();
+        return (BlobStore)
+                Proxy.newProxyInstance(
+                        BlobStore.class.getClassLoader(),
+                        new Class<?>[] {BlobStore.class},
+                        (proxy, method, arguments) -> {
+                            if (!readable && method.getName().startsWith("read")) {
+                                throw new IllegalStateException("contents are away");
+                            }
+                            return method.invoke(blobs, arguments);
+                        });
     }
 
     static List<String> names(ManageableMailQueue queue, int count) {
