@@ -8,6 +8,8 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,40 +18,79 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.jamestandem.testkit.james.Ended;
 import org.jamestandem.testkit.james.James;
 import org.jamestandem.testkit.james.Tandem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One machine that keeps its mail, with its children as real processes. */
+@Tag("full")
 class LocalFormTest {
     private static final String ANNA = "anna@tandem.example";
     private static final String PASSWORD = "secret";
+    private static final List<String> SENT =
+            IntStream.range(0, 10).mapToObj(i -> "sent " + i).toList();
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir private Path data;
 
     @Test
-    void mailSurvivesAKilledServerWhoseChildrenEndWithIt() throws Exception {
+    void acceptedMailSurvivesAKillAndAStopAndChildrenEndWithTheServer() throws Exception {
         List<Long> children;
-        try (Tandem first = local().start()) {
-            assertThat(first.log()).contains("memory at most: Cassandra ");
-            first.webAdmin().addUser(ANNA, PASSWORD);
-            append(first, "kept");
+        try (Tandem killed = local().start()) {
+            assertThat(killed.log()).contains("memory at most: Cassandra ");
+            killed.webAdmin().addUser(ANNA, PASSWORD);
+            append(killed, "appended");
             children = children();
             assertThat(children).allMatch(LocalFormTest::isAlive);
+            assertThat(megabytes(killed, children)).isLessThan(3 * 1024);
             assertASecondServerIsRefused();
-            first.kill();
+            send(killed);
+            killed.kill();
         }
         assertEnded(children);
 
-        try (Tandem second = local().start()) {
-            assertThat(subjects(second)).containsExactly("kept");
+        try (Tandem stopped = local().start()) {
+            assertEverythingArrives(stopped);
             children = children();
-            assertThat(second.terminate().exitCode()).isZero();
+            assertThat(stopped.terminate().exitCode()).isZero();
         }
         assertEnded(children);
+
+        try (Tandem third = local().start()) {
+            assertEverythingArrives(third);
+        }
+    }
+
+    /** What was being delivered when the server was killed may come twice. */
+    private static void assertEverythingArrives(Tandem tandem) {
+        await("mail")
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            assertThat(subjects(tandem)).contains("appended").containsAll(SENT);
+                            assertThat(subjects(tandem)).containsOnlyOnce("appended");
+                        });
+    }
+
+    /** Of the server and its children. */
+    private static long megabytes(Tandem tandem, List<Long> children) throws IOException {
+        long kilobytes = residentKilobytes(tandem.process().pid());
+        for (long child : children) {
+            kilobytes += residentKilobytes(child);
+        }
+        return kilobytes / 1024;
+    }
+
+    private static long residentKilobytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Tandem.Builder local() {
@@ -83,11 +124,27 @@ class LocalFormTest {
 
     private static void append(James james, String subject) throws MessagingException {
         try (Store store = connected(james)) {
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-            message.setSubject(subject);
-            message.setText("hello");
+            Message message = message(Session.getInstance(new Properties()), subject);
             store.getFolder("INBOX").appendMessages(new Message[] {message});
         }
+    }
+
+    private static void send(James james) throws MessagingException {
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", james.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(james.port(James.Listener.SMTP)));
+        for (String subject : SENT) {
+            MimeMessage message = message(Session.getInstance(properties), subject);
+            Transport.send(message, InternetAddress.parse(ANNA));
+        }
+    }
+
+    private static MimeMessage message(Session session, String subject) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom("a@elsewhere.example");
+        message.setSubject(subject);
+        message.setText("hello");
+        return message;
     }
 
     private static List<String> subjects(James james) throws MessagingException {
