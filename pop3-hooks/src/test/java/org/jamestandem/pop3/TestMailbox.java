@@ -2,8 +2,12 @@ package org.jamestandem.pop3;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.mail.Flags;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
@@ -16,6 +20,7 @@ import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.model.MessageResult;
+import reactor.core.publisher.Mono;
 
 /** One user's mailboxes, as IMAP works on them. */
 public final class TestMailbox {
@@ -47,10 +52,16 @@ public final class TestMailbox {
     }
 
     private long appendTo(String folder, String text) {
+        return appendTo(folder, text, Instant.now());
+    }
+
+    /** Stores a message in that folder, as come at that time. */
+    public long appendTo(String folder, String text, Instant came) {
         try {
             return messages(folder)
                     .appendMessage(
                             AppendCommand.builder()
+                                    .withInternalDate(Date.from(came))
                                     .build(text.getBytes(StandardCharsets.ISO_8859_1)),
                             session)
                     .getId()
@@ -72,12 +83,32 @@ public final class TestMailbox {
 
     /** Deletes INBOX with everything in it and creates it anew: UIDs start at 1 again. */
     public void recreateInbox() {
+        recreate(INBOX);
+    }
+
+    /** Deletes a folder with everything in it and creates it anew. */
+    public void recreate(String folder) {
         try {
-            mailboxes.deleteMailbox(path(INBOX), session);
+            mailboxes.deleteMailbox(path(folder), session);
         } catch (MailboxException e) {
             throw new IllegalStateException(e);
         }
-        create(INBOX);
+        create(folder);
+    }
+
+    /** What is in a folder, by UID: the message ids, with {@code seen} behind those seen. */
+    public Map<Long, String> contents(String folder) {
+        Map<Long, String> found = new TreeMap<>();
+        all(folder)
+                .forEach(
+                        message ->
+                                found.put(
+                                        message.getUid().asLong(),
+                                        message.getMessageId().serialize()
+                                                + (message.getFlags().contains(Flags.Flag.SEEN)
+                                                        ? " seen"
+                                                        : "")));
+        return found;
     }
 
     /** Moves one message. */
@@ -100,8 +131,13 @@ public final class TestMailbox {
 
     /** Removes one message of INBOX. */
     public void expunge(long uid) {
+        expunge(uid, INBOX);
+    }
+
+    /** Removes one message of that folder. */
+    public void expunge(long uid, String folder) {
         try {
-            messages(INBOX).delete(List.of(MessageUid.of(uid)), session);
+            messages(folder).delete(List.of(MessageUid.of(uid)), session);
         } catch (MailboxException e) {
             throw new IllegalStateException(e);
         }
@@ -133,6 +169,12 @@ public final class TestMailbox {
                 .map(message -> message.getUid().asLong())
                 .sorted()
                 .toList();
+    }
+
+    /** Whether there is such a folder. */
+    public boolean has(String folder) {
+        return Boolean.TRUE.equals(
+                Mono.from(mailboxes.mailboxExists(path(folder), session)).block());
     }
 
     private List<MessageResult> all(String folder) {

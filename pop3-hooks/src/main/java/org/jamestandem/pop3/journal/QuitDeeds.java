@@ -70,7 +70,8 @@ final class QuitDeeds {
         return option.option().word() + " " + option.words().text();
     }
 
-    private static String folder(Disposition disposition) {
+    /** The folder to which messages go; empty when they go to none. */
+    static String folder(Disposition disposition) {
         return disposition.act() == Act.TRASH ? TRASH : disposition.folder();
     }
 

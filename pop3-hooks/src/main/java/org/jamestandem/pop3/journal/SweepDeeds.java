@@ -51,6 +51,11 @@ public final class SweepDeeds implements SweepJournal {
                 owner,
                 clock.instant(),
                 Actor.nobody(AuditChannel.SERVER),
-                List.of(new Deed(AuditAction.EXPIRED, RULE + action.word(), "", ids)));
+                List.of(
+                        new Deed(
+                                AuditAction.EXPIRED,
+                                RULE + action.word(),
+                                QuitDeeds.folder(action),
+                                ids)));
     }
 }

@@ -45,7 +45,10 @@ public final class JamesInboxes implements Inboxes {
 
     @Override
     public Mono<Inbox> openForServer(Username user) {
-        return Mono.fromCallable(() -> mailboxes.createSystemSession(user))
+        return Mono.fromCallable(
+                        () ->
+                                SessionMark.on(
+                                        mailboxes.createSystemSession(user), AuditChannel.SERVER))
                 .map(session -> new JamesInbox(mailboxes, session, keys, listing, TextForm.UTF8));
     }
 

@@ -1,6 +1,5 @@
 package org.jamestandem.pop3.maildrop.james;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
@@ -35,26 +35,17 @@ final class Relocation {
     }
 
     /**
-     * Moves each message's first copy; completes with the places that are then still to be removed.
+     * Moves the first copy of each message that is still there; completes with the places that are
+     * then still to be removed. Of a message of which nothing could be moved there are none.
      */
     Mono<List<Place>> move(
             Collection<List<Place>> messages, FolderName destination, boolean again) {
-        Map<FolderName, List<Place>> byFolder =
-                messages.stream()
-                        .map(places -> places.get(0))
-                        .collect(Collectors.groupingBy(Place::folder));
-        List<Place> copies = new ArrayList<>();
-        messages.forEach(places -> copies.addAll(places.subList(1, places.size())));
         return folders.findOrCreate(destination)
                 .flatMap(
                         target ->
                                 present(target, again)
-                                        .flatMap(there -> moveAll(byFolder, target, there))
-                                        .map(
-                                                moved -> {
-                                                    copies.addAll(moved);
-                                                    return copies;
-                                                }));
+                                        .flatMap(
+                                                there -> moveAll(messages, target.getId(), there)));
     }
 
     private Mono<Set<MessageId>> present(MessageManager target, boolean again) {
@@ -66,19 +57,61 @@ final class Relocation {
     }
 
     private Mono<List<Place>> moveAll(
-            Map<FolderName, List<Place>> byFolder, MessageManager target, Set<MessageId> there) {
-        return Flux.fromIterable(byFolder.entrySet())
+            Collection<List<Place>> messages, MailboxId target, Set<MessageId> there) {
+        Map<FolderName, List<Place>> alone =
+                messages.stream()
+                        .filter(places -> places.size() == 1)
+                        .map(places -> places.get(0))
+                        .collect(Collectors.groupingBy(Place::folder));
+        return Flux.fromIterable(alone.entrySet())
                 .concatMap(
                         one ->
-                                folders.find(one.getKey())
+                                source(one.getKey())
                                         .flatMapMany(
                                                 from ->
                                                         moveFrom(
                                                                 from,
                                                                 one.getValue(),
-                                                                target.getId(),
+                                                                target,
                                                                 there)))
+                .concatWith(
+                        Flux.fromIterable(messages)
+                                .filter(places -> places.size() > 1)
+                                .concatMap(places -> moveOneOf(places, target, there)))
                 .collectList();
+    }
+
+    /** Looks whether the folder is still there: its name may stand for another one meanwhile. */
+    private Mono<MessageManager> source(FolderName name) {
+        return folders.find(name)
+                .flatMap(folder -> Mono.from(mailboxes.getMailboxReactive(folder.getId(), session)))
+                .onErrorResume(MailboxNotFoundException.class, gone -> Mono.empty());
+    }
+
+    private Flux<Place> moveOneOf(List<Place> copies, MailboxId target, Set<MessageId> there) {
+        return Flux.fromIterable(copies)
+                .concatMap(place -> isThen(place, target, there))
+                .filter(isThere -> isThere)
+                .next()
+                .flatMapIterable(any -> copies);
+    }
+
+    /** Whether the message is in the target once this copy has been moved, if it can be. */
+    private Mono<Boolean> isThen(Place place, MailboxId target, Set<MessageId> there) {
+        return source(place.folder())
+                .flatMap(
+                        from ->
+                                leftover(from, List.of(place), there)
+                                        .hasElements()
+                                        .flatMap(
+                                                already ->
+                                                        already
+                                                                ? Mono.just(true)
+                                                                : move(
+                                                                                range(place),
+                                                                                from.getId(),
+                                                                                target)
+                                                                        .hasElements()));
     }
 
     private Flux<Place> moveFrom(
@@ -108,13 +141,17 @@ final class Relocation {
                 : Flux.fromIterable(places)
                         .concatMap(
                                 place ->
-                                        read(from, MessageUid.of(place.uid()).toRange())
+                                        read(from, range(place))
                                                 .filter(m -> there.contains(m.getMessageId()))
                                                 .map(any -> place));
     }
 
-    private Mono<Void> move(MessageRange range, MailboxId from, MailboxId to) {
-        return Mono.from(mailboxes.moveMessagesReactive(range, from, to, session)).then();
+    private Flux<MessageRange> move(MessageRange range, MailboxId from, MailboxId to) {
+        return Flux.from(mailboxes.moveMessagesReactive(range, from, to, session));
+    }
+
+    private static MessageRange range(Place place) {
+        return MessageUid.of(place.uid()).toRange();
     }
 
     private Flux<MessageResult> read(MessageManager folder, MessageRange range) {

@@ -8,11 +8,11 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageIdManager;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
-import org.apache.james.mailbox.model.ComposedMessageId;
-import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
+import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.mailbox.model.MessageResult;
 import org.jamestandem.kernel.audit.AuditChannel;
 import org.jamestandem.kernel.audit.james.SessionMark;
 import org.jamestandem.pop3.undo.LostMail;
@@ -64,11 +64,13 @@ public final class JamesLostMail implements LostMail {
         return SessionMark.on(mailboxes.createSystemSession(owner), AuditChannel.WEBADMIN);
     }
 
+    /** Asks for the message, since James' {@code messagesMetadata} in memory tells of all. */
     private Mono<Boolean> moveBack(MailboxSession session, String folder, MessageId message) {
         MailboxPath inbox = MailboxPath.inbox(session);
-        Mono<List<ComposedMessageId>> places =
-                Flux.from(messages.messagesMetadata(List.of(message), session))
-                        .map(ComposedMessageIdWithMetaData::getComposedMessageId)
+        Mono<List<MessageResult>> places =
+                Flux.from(
+                                messages.getMessagesReactive(
+                                        List.of(message), FetchGroup.MINIMAL, session))
                         .collectList();
         return Mono.zip(id(inbox, session), id(path(session, folder), session), places)
                 .flatMap(found -> moveBack(session, found.getT1(), found.getT2(), found.getT3()))
@@ -76,10 +78,7 @@ public final class JamesLostMail implements LostMail {
     }
 
     private Mono<Boolean> moveBack(
-            MailboxSession session,
-            MailboxId inbox,
-            MailboxId folder,
-            List<ComposedMessageId> places) {
+            MailboxSession session, MailboxId inbox, MailboxId folder, List<MessageResult> places) {
         if (places.stream().anyMatch(place -> place.getMailboxId().equals(inbox))) {
             return Mono.just(true);
         }

@@ -116,6 +116,19 @@ class RestorationTest {
     }
 
     @Test
+    void ofSeveralMovedMessagesTheOneThatIsAskedForComesBack() throws Exception {
+        ComposedMessageId one = append("INBOX");
+        ComposedMessageId two = append("INBOX");
+        move(two, "Trash");
+        move(one, "Trash");
+        happened(NOON, new Deed(AuditAction.MOVED, "on-delete trash", "Trash", ids(two)));
+        happened(NOON, new Deed(AuditAction.MOVED, "on-delete trash", "Trash", ids(one)));
+        assertThat(restored("message=" + ids(one).get(0))).isEqualTo(Map.of("restored", 1L));
+        assertThat(idsIn("INBOX")).isEqualTo(ids(one));
+        assertThat(idsIn("Trash")).isEqualTo(ids(two));
+    }
+
+    @Test
     void whatTheUserHasFiledMeanwhileStaysWhereItIs() throws Exception {
         ComposedMessageId message = append("INBOX");
         move(message, "Work");

@@ -10,11 +10,11 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageIdManager;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
-import org.apache.james.mailbox.model.ComposedMessageId;
-import org.apache.james.mailbox.model.ComposedMessageIdWithMetaData;
+import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageId;
+import org.apache.james.mailbox.model.MessageResult;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,14 +33,16 @@ final class MessagePlaces {
 
     /**
      * The name of one folder of that user that holds it, by message id; only where there is one.
+     * James' {@code messagesMetadata} is of no use here: in memory it tells of every message on the
+     * server for each id, and some hundred of them never come to an end.
      */
     Mono<Map<String, String>> of(Username owner, Collection<MessageId> ids) {
         MailboxSession session = mailboxes.createSystemSession(owner);
         return Flux.fromIterable(ids)
                 .buffer(AT_ONCE)
-                .concatMap(some -> messages.messagesMetadata(some, session))
-                .map(ComposedMessageIdWithMetaData::getComposedMessageId)
-                .collectMap(id -> id.getMessageId().serialize(), ComposedMessageId::getMailboxId)
+                .concatMap(some -> messages.getMessagesReactive(some, FetchGroup.MINIMAL, session))
+                .collectMap(
+                        message -> message.getMessageId().serialize(), MessageResult::getMailboxId)
                 .flatMap(found -> named(found, session))
                 .doFinally(end -> mailboxes.endProcessingRequest(session));
     }

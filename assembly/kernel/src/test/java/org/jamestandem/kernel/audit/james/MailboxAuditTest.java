@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.core.Username;
 import org.apache.james.events.Group;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager.AppendCommand;
+import org.apache.james.mailbox.MessageUid;
 import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
 import org.apache.james.mailbox.model.ComposedMessageId;
 import org.apache.james.mailbox.model.MailboxPath;
@@ -78,6 +80,21 @@ class MailboxAuditTest {
         assertThat(onlyEntry().deeds())
                 .containsExactly(
                         new Deed(AuditAction.MOVED, "from INBOX", "Trash", List.of(id(message))));
+    }
+
+    @Test
+    void manyThatLeaveAtOnceHoldNobodyUp() throws Exception {
+        List<MessageUid> uids = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            uids.add(append().getUid());
+        }
+        List<MessageUid> half = uids.subList(0, 60);
+
+        mailboxes.getMailbox(INBOX, imap).deleteReactive(half, imap).block(LIMIT);
+
+        assertThat(onlyEntry().deeds())
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.messages()).hasSize(60));
     }
 
     @Test

@@ -1,0 +1,17 @@
+package org.jamestandem.pop3.session.james;
+
+import java.time.Clock;
+import org.jamestandem.pop3.maildrop.MaildropState;
+import org.jamestandem.pop3.maildrop.cassandra.CassandraMaildropState;
+import org.jamestandem.testkit.servers.CassandraServer;
+import org.jamestandem.testkit.servers.TestServers;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CassandraRandomPoliciesTest extends RandomPoliciesContract {
+    @RegisterExtension static final CassandraServer CASSANDRA = TestServers.cassandra();
+
+    @Override
+    MaildropState state() {
+        return CassandraMaildropState.on(CASSANDRA.session(), Clock.systemUTC());
+    }
+}
