@@ -5,9 +5,12 @@ import com.google.inject.Inject;
 import com.google.inject.Scopes;
 import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.imap.acl.GrantStore;
+import org.jamestandem.imap.acl.ShareIndex;
 import org.jamestandem.imap.acl.cassandra.CassandraGrantStore;
+import org.jamestandem.imap.acl.cassandra.CassandraShareIndex;
 import org.jamestandem.imap.acl.james.AclModule;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
+import org.jamestandem.imap.acl.memory.MemoryShareIndex;
 import org.jamestandem.imap.metadata.PrivateEntries;
 import org.jamestandem.imap.metadata.cassandra.CassandraPrivateEntries;
 import org.jamestandem.imap.metadata.memory.MemoryPrivateEntries;
@@ -53,7 +56,7 @@ public final class ImapExtensionsModule extends AbstractModule {
         bind(SortSource.class).to(MailboxSortSource.class).in(Scopes.SINGLETON);
         bind(SharingSettings.class).toInstance(acl.sharing());
         bind(SharedNames.class).toInstance(new SharedNames(acl.sharing().namespaces()));
-        install(new AclModule(grants(), acl));
+        install(new AclModule(grants(), shareIndex(), acl));
         bind(PrivateEntries.class).to(privateEntries());
         install(new SearchModule(search, storage));
     }
@@ -62,6 +65,12 @@ public final class ImapExtensionsModule extends AbstractModule {
         return storage == StateStorage.CASSANDRA
                 ? CassandraGrantStore.class
                 : MemoryGrantStore.class;
+    }
+
+    private Class<? extends ShareIndex> shareIndex() {
+        return storage == StateStorage.CASSANDRA
+                ? CassandraShareIndex.class
+                : MemoryShareIndex.class;
     }
 
     private Class<? extends PrivateEntries> privateEntries() {

@@ -124,9 +124,9 @@ class EmbeddedStartAndStopTest {
                                 "mailetcontainer.xml",
                                 conf ->
                                         conf.replace(
-                                                "match=\"All\" class=\"LocalDelivery\"",
+                                                "match=\"All\" class=\"AddDeliveredToHeader\"",
                                                 "match=\"com.operator.Everybody\""
-                                                        + " class=\"LocalDelivery\""))
+                                                        + " class=\"AddDeliveredToHeader\""))
                         .start()) {
             assertThat(tandem.ready().path("accounts")).hasSize(3);
             assertThat(tandem.log()).contains("operator.jar");

@@ -51,13 +51,13 @@ class ConfigurationCheckTest {
 
     @Test
     void unknownMailetIsNamedWithItsProcessor() throws Exception {
-        edit("mailetcontainer.xml", "class=\"LocalDelivery\"", "class=\"LocalDelivry\"");
+        edit("mailetcontainer.xml", "class=\"VacationMailet\"", "class=\"VacationMialet\"");
         assertThatThrownBy(this::check)
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith(
                         "mailetcontainer.xml:"
                             + " mailetcontainer/processors/processor[@state=local-delivery]/mailet[@class]"
-                            + " = 'LocalDelivry'");
+                            + " = 'VacationMialet'");
     }
 
     @Test

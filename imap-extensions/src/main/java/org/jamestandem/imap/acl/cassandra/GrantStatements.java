@@ -33,8 +33,7 @@ final class GrantStatements {
                     Mode.REMOVE, "rights = rights - ?");
     private static final String ONE_GRANT = " WHERE mailbox = ? AND identifier = ?";
     private static final String ONE_BUCKET = " WHERE place = ? AND subject = ? AND bucket = ?";
-    private static final String ONE_SHARE =
-            ONE_BUCKET + " AND owner = ? AND mailbox = ? AND negative = ?";
+    static final String ONE_SHARE = ONE_BUCKET + " AND owner = ? AND mailbox = ? AND negative = ?";
 
     private final Map<Mode, PreparedStatement> changeGrant = new EnumMap<>(Mode.class);
     private final Map<Mode, PreparedStatement> changeShare = new EnumMap<>(Mode.class);
@@ -82,7 +81,7 @@ final class GrantStatements {
         sharesOfOwner = prepare(session, select + " AND owner = ?");
     }
 
-    private static PreparedStatement prepare(CqlSession session, String cql) {
+    static PreparedStatement prepare(CqlSession session, String cql) {
         return session.prepare(
                 SimpleStatement.newInstance(cql)
                         .setConsistencyLevel(DefaultConsistencyLevel.QUORUM)
@@ -140,7 +139,7 @@ final class GrantStatements {
     }
 
     /** What is set, then the key of an entry in the view by subject. */
-    private static Object[] share(MailboxKey mailbox, Identifier identifier, Object... set) {
+    static Object[] share(MailboxKey mailbox, Identifier identifier, Object... set) {
         ShareScope scope = ShareScope.of(mailbox, identifier.subject());
         return Stream.concat(
                         Stream.of(set),
@@ -166,14 +165,14 @@ final class GrantStatements {
         return sharesOfOwner.bind(scope.place(), scope.subject().text(), bucket, owner);
     }
 
-    private static BatchStatement logged(List<BoundStatement> statements) {
+    static BatchStatement logged(List<BoundStatement> statements) {
         return BatchStatement.newInstance(BatchType.LOGGED)
                 .addAll(statements)
                 .setConsistencyLevel(DefaultConsistencyLevel.QUORUM)
                 .setIdempotent(true);
     }
 
-    private static Set<String> letters(Rights rights) {
+    static Set<String> letters(Rights rights) {
         return rights.members().stream()
                 .map(right -> String.valueOf(right.letter()))
                 .collect(Collectors.toSet());

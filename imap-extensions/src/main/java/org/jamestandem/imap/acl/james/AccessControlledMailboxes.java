@@ -3,12 +3,11 @@ package org.jamestandem.imap.acl.james;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.List;
+import javax.mail.Flags;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
-import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
-import org.apache.james.mailbox.exception.InsufficientRightsException;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
@@ -19,9 +18,6 @@ import org.apache.james.mailbox.model.MailboxPath;
 import org.apache.james.mailbox.model.MessageRange;
 import org.apache.james.mailbox.store.MailboxManagerConfiguration;
 import org.apache.james.mailbox.store.MailboxReactorUtils;
-import org.apache.james.mailbox.store.MessageBatcher;
-import org.apache.james.mailbox.store.StoreMessageManager;
-import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,13 +33,11 @@ import reactor.core.publisher.Mono;
  */
 @Singleton
 public final class AccessControlledMailboxes extends ForwardingMailboxes {
-    private static final Rights MOVE_AWAY = Rights.of(Right.DELETE_MESSAGES, Right.EXPUNGE);
-
     private final MailboxManager server;
     private final MailboxDirectory directory;
     private final MailboxAccess access;
     private final MailboxTree tree;
-    private final MessageBatcher batches;
+    private final MessageTransfers transfers;
 
     @Inject
     AccessControlledMailboxes(
@@ -57,7 +51,7 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
         this.directory = directory;
         this.access = access;
         this.tree = tree;
-        this.batches = configuration.getMoveBatcher();
+        this.transfers = new MessageTransfers(configuration.getMoveBatcher());
     }
 
     /**
@@ -71,6 +65,11 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
             return rights.equals(Rights.ALL)
                     ? manager
                     : new AccessControlledMailbox(manager, seenBy(user), rights);
+        }
+
+        /** Those of the flags that the user may set here. */
+        public Flags permitted(Flags flags) {
+            return FlagRights.permitted(flags, rights);
         }
 
         /** By this copy's list, James comes to the rights that the user has. */
@@ -185,88 +184,17 @@ public final class AccessControlledMailboxes extends ForwardingMailboxes {
     @Override
     public Flux<MessageRange> copyMessagesReactive(
             MessageRange range, MailboxId from, MailboxId to, MailboxSession session) {
-        return transfer(
-                range,
-                source(from, Rights.of(Right.READ), session),
-                to,
-                session,
-                (source, target, batch) -> source.copyTo(batch, target, session));
+        return transfers.copy(range, selected(from, session), target(to, session), session);
     }
 
     @Override
     public Flux<MessageRange> moveMessagesReactive(
             MessageRange range, MailboxId from, MailboxId to, MailboxSession session) {
-        return transfer(
-                range,
-                source(from, MOVE_AWAY.plus(Rights.of(Right.READ)), session),
-                to,
-                session,
-                (source, target, batch) -> source.moveTo(batch, target, session));
-    }
-
-    private interface Transfer {
-        Mono<List<MessageRange>> between(
-                StoreMessageManager source, StoreMessageManager target, MessageRange batch);
-    }
-
-    private Flux<MessageRange> transfer(
-            MessageRange range,
-            Mono<Found> from,
-            MailboxId to,
-            MailboxSession session,
-            Transfer transfer) {
-        return Mono.zip(from, target(to, session))
-                .flatMapMany(
-                        both -> {
-                            Found target = both.getT2();
-                            StoreMessageManager source = store(both.getT1());
-                            return batches.batchMessagesReactive(
-                                            range,
-                                            batch ->
-                                                    transfer.between(source, store(target), batch)
-                                                            .flatMapIterable(done -> done))
-                                    .concatMap(arrived -> arrived(target, arrived, session));
-                        });
-    }
-
-    private static StoreMessageManager store(Found found) {
-        return (StoreMessageManager) found.manager();
-    }
-
-    private Mono<Found> source(MailboxId id, Rights needed, MailboxSession session) {
-        return selected(id, session)
-                .filter(source -> source.rights().members().containsAll(needed.members()))
-                .switchIfEmpty(missing(needed));
+        return transfers.move(range, selected(from, session), target(to, session), session);
     }
 
     private Mono<Found> target(MailboxId id, MailboxSession session) {
-        return found(directory.find(id, session), session)
-                .filter(target -> target.rights().contains(Right.INSERT))
-                .switchIfEmpty(missing(Rights.of(Right.INSERT)));
-    }
-
-    private static <T> Mono<T> missing(Rights rights) {
-        return Mono.error(() -> new InsufficientRightsException("Missing of " + rights));
-    }
-
-    /** Flags that the user may not set do not arrive with a message (RFC 4314 §4). */
-    private static Mono<MessageRange> arrived(
-            Found target, MessageRange messages, MailboxSession session) {
-        if (target.rights().members().containsAll(FlagRights.ALL.members())) {
-            return Mono.just(messages);
-        }
-        MessageManager mailbox = target.manager();
-        return mailbox.getApplicableFlagsReactive(session)
-                .map(known -> FlagRights.refused(known, target.rights()))
-                .flatMap(
-                        refused ->
-                                Mono.from(
-                                        mailbox.setFlagsReactive(
-                                                refused,
-                                                FlagsUpdateMode.REMOVE,
-                                                messages,
-                                                session)))
-                .thenReturn(messages);
+        return found(directory.find(id, session), session);
     }
 
     @Override

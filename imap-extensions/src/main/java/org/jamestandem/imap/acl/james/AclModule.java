@@ -9,7 +9,9 @@ import org.jamestandem.imap.acl.CachedGroupMembership;
 import org.jamestandem.imap.acl.ConfiguredGroups;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.GroupMembership;
+import org.jamestandem.imap.acl.ShareIndex;
 import org.jamestandem.imap.acl.Tenancies;
+import org.jamestandem.kernel.tasks.wiring.WorkModule;
 
 /**
  * Access control: groups are James' address groups and those of {@code tandem.xml}, grants are kept
@@ -17,17 +19,23 @@ import org.jamestandem.imap.acl.Tenancies;
  */
 public final class AclModule extends AbstractModule {
     private final Class<? extends GrantStore> store;
-
+    private final Class<? extends ShareIndex> index;
     private final AclSettings settings;
 
-    public AclModule(Class<? extends GrantStore> store, AclSettings settings) {
+    public AclModule(
+            Class<? extends GrantStore> store,
+            Class<? extends ShareIndex> index,
+            AclSettings settings) {
         this.store = store;
+        this.index = index;
         this.settings = settings;
     }
 
     @Override
     protected void configure() {
         bind(GrantStore.class).to(store);
+        bind(ShareIndex.class).to(index);
+        install(WorkModule.of(ListCheck.class));
         bind(Tenancies.class).toInstance(settings.tenancies());
     }
 

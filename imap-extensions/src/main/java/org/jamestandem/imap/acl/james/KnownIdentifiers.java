@@ -88,6 +88,14 @@ public final class KnownIdentifiers {
                                 () -> new UnknownIdentifier("There is no " + kind + " " + name)));
     }
 
+    /** Whether there is such a user or group; an error when that cannot be told now. */
+    Mono<Boolean> exists(Subject subject) {
+        if (subject instanceof User user) {
+            return exists(user);
+        }
+        return subject instanceof Group group ? groups.exists(group.name()) : Mono.just(true);
+    }
+
     private Mono<Boolean> exists(User user) {
         return Mono.defer(() -> Mono.from(users.containsReactive(Username.of(user.name()))))
                 .onErrorReturn(IllegalArgumentException.class, false);

@@ -82,6 +82,24 @@ public final class MemoryGrantStore implements GrantStore {
         return shares(scope).filter(share -> share.mailbox().key().owner().equals(owner));
     }
 
+    /** Ids of all mailboxes behind that one. */
+    synchronized List<String> mailboxes(String after) {
+        return lists.keySet().stream().filter(id -> id.compareTo(after) > 0).sorted().toList();
+    }
+
+    /** Every entry whose time is not over. */
+    synchronized List<Share> entries() {
+        return index.keySet().stream().flatMap(scope -> found(scope).stream()).toList();
+    }
+
+    /** Drops a list. */
+    synchronized void drop(String mailboxId) {
+        NamedMailbox known = mailboxes.get(mailboxId);
+        if (known != null) {
+            drop(known.key());
+        }
+    }
+
     private synchronized StoredList current(String mailboxId) {
         Map<Identifier, Rights> grants = new TreeMap<>();
         Set<Identifier> temporary = new HashSet<>();

@@ -41,11 +41,13 @@ public final class AclRoutes implements Routes {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final AclAdministration administration;
+    private final AclTasks tasks;
     private final JsonTransformer json;
 
     @Inject
-    public AclRoutes(AclAdministration administration, JsonTransformer json) {
+    AclRoutes(AclAdministration administration, AclTasks tasks, JsonTransformer json) {
         this.administration = administration;
+        this.tasks = tasks;
         this.json = json;
     }
 
@@ -92,6 +94,7 @@ public final class AclRoutes implements Routes {
         service.get(BASE + "/explain", this::explain, json);
         service.get(BASE + "/shared-by/:user", this::sharedBy, json);
         service.get(BASE + "/shared-with/:user", this::sharedWith, json);
+        tasks.define(service, BASE);
     }
 
     private MailboxAnswer list(Request request, Response response) {

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.apache.james.core.Username;
+import org.apache.james.task.Hostname;
+import org.apache.james.task.MemoryTaskManager;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.jamestandem.imap.ImapConnection;
 import org.jamestandem.imap.InProcessImap;
 import org.jamestandem.imap.acl.james.AclAdministration;
 import org.jamestandem.kernel.audit.AuditEntry;
 import org.jamestandem.kernel.audit.AuditTrail;
+import org.jamestandem.kernel.tasks.Works;
 import org.jamestandem.testkit.james.RoutesServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +39,13 @@ class AclRoutesTest {
     @BeforeAll
     static void start() throws Exception {
         imap = InProcessImap.tandem();
+        MemoryTaskManager tasks = new MemoryTaskManager(new Hostname("here"));
         server =
                 RoutesServer.with(
-                        new AclRoutes(imap.ours(AclAdministration.class), new JsonTransformer()));
+                        new AclRoutes(
+                                imap.ours(AclAdministration.class),
+                                new AclTasks(imap.ours(Works.class), tasks, new JsonTransformer()),
+                                new JsonTransformer()));
     }
 
     @AfterAll
@@ -188,5 +195,14 @@ class AclRoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(message);
+    }
+
+    @Test
+    void aCheckIsATask() throws Exception {
+        HttpResponse<String> started = server.client().call("POST", "/tandem/acl/check?repair", "");
+
+        assertThat(started.statusCode()).isEqualTo(201);
+        assertThat(new ObjectMapper().readTree(started.body()).path("taskId").asText())
+                .isNotEmpty();
     }
 }
