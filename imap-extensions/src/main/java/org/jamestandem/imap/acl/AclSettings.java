@@ -20,15 +20,38 @@ import org.jamestandem.kernel.settings.Settings;
  * {@code <acl>} of {@code tandem.xml}.
  *
  * @param groups members by name of the group; see {@link ConfiguredGroups}
+ * @param overrides hold whatever the lists of mailboxes say
+ * @param defaults stand in the list of a new mailbox that has none above it
  */
 public record AclSettings(
-        SharingSettings sharing, Tenancies tenancies, Map<String, Set<String>> groups) {
+        SharingSettings sharing,
+        Tenancies tenancies,
+        Map<String, Set<String>> groups,
+        StandingEntries overrides,
+        StandingEntries defaults) {
     /** The section of {@code tandem.xml} that this reads. */
     public static final String SECTION = "acl";
 
     private static final String TENANCY = "tenancy";
     private static final String GROUP = "group";
     private static final String NAME = "name";
+    private static final String OVERRIDE = "override";
+    private static final String DEFAULT = "default";
+    private static final String MAILBOX = "mailbox";
+    private static final String FOR = "for";
+
+    private static final SettingFormat<String> PATTERN =
+            SettingFormats.of(
+                    AclSettings::pattern,
+                    "the owner's login name, a / and the mailbox, each with * for any characters",
+                    "*@example.org/Archive*");
+    private static final SettingFormat<Identifier> IDENTIFIER =
+            SettingFormats.of(
+                    AclSettings::identifier,
+                    "a login name, a $group, anyone, authenticated or owner, or - before one",
+                    "$auditors@example.org");
+    private static final SettingFormat<Rights> RIGHTS =
+            SettingFormats.of(AclSettings::rights, "rights of RFC 4314", "lr");
 
     private static final SettingFormat<Set<String>> DOMAINS =
             SettingFormats.of(
@@ -57,10 +80,56 @@ public record AclSettings(
      */
     public static AclSettings read(Settings acl) {
         Set<String> elements =
-                Stream.concat(SharingSettings.ELEMENTS.stream(), Stream.of(TENANCY, GROUP))
+                Stream.concat(
+                                SharingSettings.ELEMENTS.stream(),
+                                Stream.of(TENANCY, GROUP, OVERRIDE, DEFAULT))
                         .collect(Collectors.toSet());
         acl.allow(elements, Set.of());
-        return new AclSettings(SharingSettings.read(acl), tenancies(acl), groups(acl));
+        return new AclSettings(
+                SharingSettings.read(acl),
+                tenancies(acl),
+                groups(acl),
+                standing(acl, OVERRIDE),
+                standing(acl, DEFAULT));
+    }
+
+    private static StandingEntries standing(Settings acl, String element) {
+        return new StandingEntries(
+                acl.children(element).stream().map(AclSettings::standing).toList());
+    }
+
+    private static StandingEntry standing(Settings entry) {
+        entry.allow(Set.of(), Set.of(MAILBOX, FOR));
+        return new StandingEntry(
+                required(entry, MAILBOX, PATTERN),
+                new Grant(required(entry, FOR, IDENTIFIER), entry.as(RIGHTS)));
+    }
+
+    private static <T> T required(Settings settings, String attribute, SettingFormat<T> format) {
+        return settings.attribute(attribute, format)
+                .orElseThrow(() -> settings.invalid("the attribute " + attribute + " is missing"));
+    }
+
+    private static String pattern(String text) {
+        return new StandingEntry(text, new Grant(Identifier.of(Subject.Special.ANYONE), Rights.ALL))
+                .mailboxes();
+    }
+
+    /** With a domain, since there is no owner whose domain could be meant. */
+    private static Identifier identifier(String text) {
+        Identifier identifier = Identifier.parse(text);
+        if (!(identifier.subject() instanceof Subject.Special) && !text.contains("@")) {
+            throw new IllegalArgumentException("without a domain");
+        }
+        return identifier;
+    }
+
+    private static Rights rights(String text) {
+        Rights rights = Rights.parse(text);
+        if (rights.isEmpty()) {
+            throw new IllegalArgumentException("no rights");
+        }
+        return rights;
     }
 
     private static Tenancies tenancies(Settings acl) {
@@ -77,9 +146,7 @@ public record AclSettings(
         Map<String, Set<String>> groups = new HashMap<>();
         for (Settings group : acl.children(GROUP)) {
             group.allow(Set.of(), Set.of(NAME));
-            String name =
-                    group.attribute(NAME, GROUP_NAME)
-                            .orElseThrow(() -> group.invalid("the attribute name is missing"));
+            String name = required(group, NAME, GROUP_NAME);
             if (groups.put(name, group.as(MEMBERS)) != null) {
                 throw group.invalid("name=\"%s\" stands here more than once".formatted(name));
             }

@@ -26,6 +26,11 @@ class AclSettingsTest {
         return AclSettings.read(root.child(AclSettings.SECTION));
     }
 
+    private static StandingEntry standing(String mailboxes, String identifier, String rights) {
+        return new StandingEntry(
+                mailboxes, new Grant(Identifier.parse(identifier), Rights.parse(rights)));
+    }
+
     @Test
     void withoutSettingsEverythingHasItsDefault() throws Exception {
         assertThat(read(""))
@@ -33,7 +38,9 @@ class AclSettingsTest {
                         new AclSettings(
                                 new SharingSettings(Namespaces.DEFAULT, 1_000),
                                 Tenancies.NONE,
-                                Map.of()));
+                                Map.of(),
+                                StandingEntries.NONE,
+                                StandingEntries.NONE));
     }
 
     @Test
@@ -42,10 +49,13 @@ class AclSettingsTest {
                         read(
                                 "<other-users>#others.</other-users><shared>#all.</shared>"
                                         + "<public-account>office</public-account>"
-                                        + "<listed-public>5</listed-public>"
-                                        + "<tenancy>A.example, b.example</tenancy>"
-                                        + "<group name='Board@a.example'>Anna@a.example,"
-                                        + " $sales@a.example</group>"))
+                                        + "<listed-public>5</listed-public><tenancy>A.example,"
+                                        + " b.example</tenancy><group"
+                                        + " name='Board@a.example'>Anna@a.example,"
+                                        + " $sales@a.example</group><override mailbox='*/Legal*'"
+                                        + " for='-anyone'>xte</override><default"
+                                        + " mailbox='*@a.example/INBOX'"
+                                        + " for='$it@a.example'>lr</default>"))
                 .isEqualTo(
                         new AclSettings(
                                 new SharingSettings(
@@ -53,7 +63,15 @@ class AclSettingsTest {
                                 new Tenancies(List.of(Set.of("a.example", "b.example"))),
                                 Map.of(
                                         "board@a.example",
-                                        Set.of("anna@a.example", "$sales@a.example"))));
+                                        Set.of("anna@a.example", "$sales@a.example")),
+                                new StandingEntries(
+                                        List.of(standing("*/Legal*", "-anyone", "xte"))),
+                                new StandingEntries(
+                                        List.of(
+                                                standing(
+                                                        "*@a.example/INBOX",
+                                                        "$it@a.example",
+                                                        "lr")))));
     }
 
     @ParameterizedTest

@@ -96,6 +96,53 @@ class ClusterTest {
 
     @Test
     @Order(6)
+    void aRightTakenOnOneNodeEndsAnIdleSessionOnTheOther() throws Exception {
+        Mailbox owner = account("owner");
+        Mailbox reader = account("reader");
+        try (MailClient granting = MailClient.imap(CLUSTER.node(0), owner);
+                MailClient idling = MailClient.imap(CLUSTER.node(1), reader);
+                MailClient asking = MailClient.imap(CLUSTER.node(1), reader)) {
+            granting.command("CREATE Team");
+            granting.command("SETACL Team reader lr");
+            idling.command("SELECT #user.owner.Team");
+            asking.command("SELECT #user.owner.Team");
+            idling.idle();
+            granting.command("DELETEACL Team reader");
+
+            assertThat(idling.readTo("NO [NOPERM]")).isNotEmpty();
+            Awaitility.await()
+                    .atMost(LIMIT)
+                    .until(() -> asking.answer("SEARCH ALL").startsWith("a NO [NOPERM]"));
+            assertThat(asking.command("LIST \"\" #user.*")).hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void entriesSetOnBothNodesAtOnceAllLast() throws Exception {
+        Mailbox owner = account("both");
+        List<String> letters = List.of("r", "s", "w", "i", "p", "k", "x", "t", "e", "a");
+        try (MailClient one = MailClient.imap(CLUSTER.node(0), owner);
+                MailClient other = MailClient.imap(CLUSTER.node(1), owner)) {
+            account("grantee");
+            one.command("CREATE Team");
+            one.command("SETACL Team grantee l");
+            for (String letter : letters) {
+                one.send("a SETACL Team grantee +" + letter);
+                other.send("a SETACL Team anyone +" + letter);
+                assertThat(one.readTo("a OK")).isNotEmpty();
+                assertThat(other.readTo("a OK")).isNotEmpty();
+            }
+            for (MailClient node : List.of(one, other)) {
+                assertThat(node.command("GETACL Team").get(0))
+                        .contains("\"grantee@cluster.example\" \"lrswipkxteacd\"")
+                        .contains("\"anyone\" \"rswipkxteacd\"");
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
     void mailAcceptedByANodeThatDiesArrives() throws Exception {
         Mailbox anna = account("queue");
         Tandem dying = CLUSTER.node(0);

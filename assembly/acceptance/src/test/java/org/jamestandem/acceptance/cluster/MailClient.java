@@ -57,6 +57,13 @@ final class MailClient implements Closeable {
         return answers;
     }
 
+    /** An IMAP command, whatever becomes of it; its tagged answer. */
+    String answer(String command) throws IOException {
+        send("a " + command);
+        List<String> answers = readWhile(line -> !line.startsWith("a "));
+        return answers.get(answers.size() - 1);
+    }
+
     void idle() throws IOException {
         send("a IDLE");
         readTo("+");

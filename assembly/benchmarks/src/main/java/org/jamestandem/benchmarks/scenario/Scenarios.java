@@ -10,6 +10,7 @@ public final class Scenarios {
                     new ImapBulk(),
                     new ImapSearch(),
                     new ImapAppend(),
+                    new SharedMailboxes(),
                     new Pop3Mix(),
                     new Pop3Maildrop());
 

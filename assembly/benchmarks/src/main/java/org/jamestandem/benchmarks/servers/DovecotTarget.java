@@ -60,18 +60,54 @@ final class DovecotTarget implements Target {
             }
             """;
 
+    /** Its manual's way to share mailboxes. */
+    private static final String SHARING =
+            """
+            mail_plugins = acl
+            protocol imap {
+              mail_plugins = acl imap_acl
+            }
+            namespace inbox {
+              separator = .
+            }
+            namespace shared {
+              type = shared
+              separator = .
+              prefix = shared.%%u.
+              location = maildir:@folder@/mail/%%u
+              subscriptions = no
+              list = children
+            }
+            plugin {
+              acl = vfile
+              acl_shared_dict = file:@folder@/mail/shared-mailboxes.db
+            }
+            """;
+
+    private final String name;
     private final PeerServer server;
     private final InetSocketAddress imap;
     private final InetSocketAddress pop3;
     private final AtomicInteger accounts = new AtomicInteger();
 
-    private DovecotTarget(PeerServer server, InetSocketAddress imap, InetSocketAddress pop3) {
+    private DovecotTarget(
+            String name, PeerServer server, InetSocketAddress imap, InetSocketAddress pop3) {
+        this.name = name;
         this.server = server;
         this.imap = imap;
         this.pop3 = pop3;
     }
 
     static DovecotTarget start() throws IOException {
+        return start("dovecot", CONFIGURATION);
+    }
+
+    /** With its plugin for access control lists, which costs every command something. */
+    static DovecotTarget startWithSharing() throws IOException {
+        return start("dovecot-acl", CONFIGURATION + SHARING);
+    }
+
+    private static DovecotTarget start(String name, String settings) throws IOException {
         if (!Files.isExecutable(PROGRAM)) {
             throw new IOException(
                     PROGRAM
@@ -84,8 +120,7 @@ final class DovecotTarget implements Target {
         Path configuration = folder.resolve("dovecot.conf");
         Files.writeString(
                 configuration,
-                CONFIGURATION
-                        .replace("@folder@", folder.toString())
+                settings.replace("@folder@", folder.toString())
                         .replace("@user@", PeerServer.USER)
                         .replace("@group@", PeerServer.group())
                         .replace("@imap@", Integer.toString(imap.getPort()))
@@ -93,12 +128,12 @@ final class DovecotTarget implements Target {
         Files.createDirectories(folder.resolve("mail"));
         PeerServer.give(folder.resolve("mail"));
         List<String> command = List.of(PROGRAM.toString(), "-F", "-c", configuration.toString());
-        return new DovecotTarget(PeerServer.start(folder, command, imap, pop3), imap, pop3);
+        return new DovecotTarget(name, PeerServer.start(folder, command, imap, pop3), imap, pop3);
     }
 
     @Override
     public String name() {
-        return "dovecot";
+        return name;
     }
 
     @Override

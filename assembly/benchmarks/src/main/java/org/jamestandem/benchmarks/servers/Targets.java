@@ -17,6 +17,7 @@ public final class Targets {
         ALL.put("embedded", () -> new JamesTarget("embedded", embedded()));
         ALL.put("cassandra", CassandraTarget::start);
         ALL.put("dovecot", DovecotTarget::start);
+        ALL.put("dovecot-acl", DovecotTarget::startWithSharing);
         ALL.put("cyrus", CyrusTarget::start);
     }
 

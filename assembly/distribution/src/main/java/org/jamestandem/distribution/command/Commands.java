@@ -12,10 +12,14 @@ public final class Commands {
      * @return the number of an {@link ExitCode}
      */
     public static int execute(String... arguments) {
-        return new CommandLine(new RootCommand())
-                .setParameterExceptionHandler(Commands::wrongCommandLine)
-                .setExecutionExceptionHandler(Commands::refused)
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine root = new CommandLine(new RootCommand());
+        AclCommand.allowLeadingDashes(root);
+        return root.setParameterExceptionHandler(Commands::wrongCommandLine)
+                .setExecutionExceptionHandler(Commands::refused);
     }
 
     private static int wrongCommandLine(CommandLine.ParameterException error, String[] arguments) {

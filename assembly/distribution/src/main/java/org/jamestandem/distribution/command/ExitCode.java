@@ -9,7 +9,11 @@ public enum ExitCode {
     WRONG_JAVA(3),
     BAD_CONFIGURATION(4),
     PORT_IN_USE(5),
-    FOLDER_NOT_USABLE(6);
+    FOLDER_NOT_USABLE(6),
+    /** The running server has no such thing. */
+    NOT_THERE(7),
+    /** The running server says that it cannot be done, and why. */
+    REFUSED(8);
 
     private final int number;
 

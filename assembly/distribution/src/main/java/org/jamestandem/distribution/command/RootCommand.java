@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "A mail server with POP3 and IMAP on one mailbox, built on Apache James.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {RunCommand.class, CheckCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, AclCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, or stopped by Ctrl-C or TERM",
@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
             "3:no Java 17 or newer",
             "4:wrong configuration",
             "5:a port is in use",
-            "6:a folder or file cannot be written"
+            "6:a folder or file cannot be written",
+            "7:the running server has no such mailbox",
+            "8:the running server refuses, and says why"
         })
 final class RootCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
@@ -28,7 +30,7 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine root = spec.commandLine();
-        root.getErr().println("tandem: say what to do: run or check (tandem --help explains)");
+        root.getErr().println("tandem: say what to do: run, check or acl (tandem --help explains)");
         return ExitCode.USAGE.number();
     }
 }

@@ -30,6 +30,17 @@ public record WebadminAccess(String url, String token) {
         return access;
     }
 
+    /** What a server has written there; empty when none has. */
+    public static Optional<WebadminAccess> read(Path data) throws IOException {
+        Path file = data.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonNode json = new ObjectMapper().readTree(Files.readString(file));
+        return Optional.of(
+                new WebadminAccess(json.path("url").asText(), json.path("token").asText()));
+    }
+
     private static Optional<String> kept(ObjectMapper json, Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -121,6 +121,17 @@ public final class AccessLists {
                 .flatMap(entries -> take(entries, to).transform(done -> announced(done, key(to))));
     }
 
+    /** Gives a mailbox that is new, and of which nothing is known yet, these entries. */
+    Mono<Void> begin(Mailbox mailbox, AccessList entries) {
+        return store.read(key(mailbox).id())
+                .filter(stored -> !entries.entries().isEmpty())
+                .filter(stored -> stored.grants().entries().isEmpty())
+                .flatMap(
+                        unknown ->
+                                take(entries.entries(), mailbox)
+                                        .transform(done -> announced(done, key(mailbox))));
+    }
+
     private Mono<Void> take(Map<Identifier, Rights> entries, Mailbox mailbox) {
         return Flux.fromIterable(entries.entrySet())
                 .map(

@@ -10,14 +10,17 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.imap.acl.EffectiveRights;
 import org.jamestandem.imap.acl.Grant;
 import org.jamestandem.imap.acl.GrantChange;
-import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Reason;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.RightsChange;
+import org.jamestandem.imap.acl.StandingEntries;
 import org.jamestandem.imap.acl.james.VisibleShares.Visible;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,6 +34,9 @@ public final class AclAdministration {
     private final KnownIdentifiers identifiers;
     private final Requesters requesters;
     private final VisibleShares shares;
+    private final StandingEntries overrides;
+    private final UsersRepository users;
+    private final MailboxAccess access;
 
     @Inject
     AclAdministration(
@@ -39,7 +45,13 @@ public final class AclAdministration {
             AccessLists lists,
             KnownIdentifiers identifiers,
             Requesters requesters,
-            VisibleShares shares) {
+            VisibleShares shares,
+            AclSettings settings,
+            UsersRepository users,
+            MailboxAccess access) {
+        this.overrides = settings.overrides();
+        this.users = users;
+        this.access = access;
         this.mailboxes = mailboxes;
         this.directory = directory;
         this.lists = lists;
@@ -55,8 +67,35 @@ public final class AclAdministration {
      * Why somebody may do what.
      *
      * @param owner whether it is the user's own mailbox, so that all starts with every right
+     * @param overrides what an operator gives and takes after that
      */
-    public record Explanation(Rights rights, boolean owner, List<Reason> reasons) {}
+    public record Explanation(
+            Rights rights, boolean owner, List<Reason> reasons, List<Reason> overrides) {}
+
+    /** What one user may do with a mailbox. */
+    public record Holder(Username user, Rights rights) {}
+
+    /** Every user who may do anything with that mailbox, in no particular order. */
+    public Flux<Holder> holders(Username owner, String mailbox) {
+        return find(owner, mailbox)
+                .flatMapMany(
+                        found ->
+                                lists.of(found)
+                                        .flatMapMany(
+                                                list ->
+                                                        Flux.from(users.listReactive())
+                                                                .concatMap(
+                                                                        user ->
+                                                                                holder(
+                                                                                        list, found,
+                                                                                        user))));
+    }
+
+    private Mono<Holder> holder(AccessList list, Mailbox mailbox, Username user) {
+        return access.rights(list, AccessLists.named(mailbox), user)
+                .filter(rights -> !rights.isEmpty())
+                .map(rights -> new Holder(user, rights));
+    }
 
     /** The list; fails with {@code MailboxNotFoundException} when there is no such mailbox. */
     public Mono<Listed> list(Username owner, String mailbox) {
@@ -139,22 +178,24 @@ public final class AclAdministration {
                                                         explain(
                                                                 list,
                                                                 user,
-                                                                AccessLists.key(found))));
+                                                                AccessLists.named(found))));
     }
 
     private static AccessList with(AccessList list, Optional<GrantChange> supposed) {
         return supposed.map(change -> list.with(change.identifier(), change.change())).orElse(list);
     }
 
-    private Mono<Explanation> explain(AccessList list, Username user, MailboxKey mailbox) {
+    private Mono<Explanation> explain(AccessList list, Username user, NamedMailbox mailbox) {
+        AccessList standing = overrides.on(mailbox);
         return requesters
-                .of(user, mailbox, list.mentionsGroups())
+                .of(user, mailbox.key(), list.mentionsGroups() || standing.mentionsGroups())
                 .map(
                         requester ->
                                 new Explanation(
-                                        EffectiveRights.of(list, requester),
+                                        EffectiveRights.of(list, standing, requester),
                                         requester.owner(),
-                                        Reason.of(list, requester)));
+                                        Reason.of(list, requester),
+                                        Reason.of(standing, requester)));
     }
 
     private Mono<Mailbox> find(Username owner, String mailbox) {

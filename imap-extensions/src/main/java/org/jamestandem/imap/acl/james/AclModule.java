@@ -35,7 +35,8 @@ public final class AclModule extends AbstractModule {
     protected void configure() {
         bind(GrantStore.class).to(store);
         bind(ShareIndex.class).to(index);
-        install(WorkModule.of(ListCheck.class));
+        install(WorkModule.of(ListCheck.class, ListSpread.class));
+        bind(AclSettings.class).toInstance(settings);
         bind(Tenancies.class).toInstance(settings.tenancies());
     }
 

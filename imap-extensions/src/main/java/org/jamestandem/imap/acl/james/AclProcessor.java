@@ -110,7 +110,7 @@ abstract class AclProcessor<R extends ImapRequest> extends AbstractMailboxProces
                 .flatMap(
                         list ->
                                 context.access
-                                        .rights(list, AccessLists.key(mailbox), user)
+                                        .rights(list, AccessLists.named(mailbox), user)
                                         .map(rights -> new Target(mailbox, list, rights, user)));
     }
 

@@ -7,6 +7,7 @@ import org.apache.james.events.Group;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxACLUpdated;
+import org.apache.james.mailbox.events.MailboxEvents.MailboxAdded;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxDeletion;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxEvent;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxRenamed;
@@ -18,10 +19,10 @@ import reactor.core.publisher.Mono;
 
 /**
  * The {@code <listener>} entry of {@code listeners.xml}: follows what becomes of mailboxes by
- * whatever way. The list of one that is deleted is dropped, one that is renamed is listed by its
- * new name, and what others write into James' own list is taken over. It does not matter when or
- * how often it hears of something: mailbox ids are never used again, and what a mailbox is called
- * and has in its list is read when it is heard of.
+ * whatever way. One that is new gets its list, the list of one that is deleted is dropped, one that
+ * is renamed is listed by its new name, and what others write into James' own list is taken over.
+ * It does not matter when or how often it hears of something: mailbox ids are never used again, and
+ * what a mailbox is called and has in its list is read when it is heard of.
  */
 public final class FollowMailboxes implements ReactiveGroupEventListener {
     /** Names this listener among those of the server. */
@@ -32,10 +33,15 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
     private final AccessLists lists;
     private final MailboxDirectory directory;
     private final MailboxManager mailboxes;
+    private final MailboxTree tree;
 
     @Inject
-    public FollowMailboxes(
-            AccessLists lists, MailboxDirectory directory, MailboxManager mailboxes) {
+    FollowMailboxes(
+            AccessLists lists,
+            MailboxDirectory directory,
+            MailboxManager mailboxes,
+            MailboxTree tree) {
+        this.tree = tree;
         this.lists = lists;
         this.directory = directory;
         this.mailboxes = mailboxes;
@@ -49,6 +55,7 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
     @Override
     public boolean isHandling(Event event) {
         return event instanceof MailboxDeletion
+                || event instanceof MailboxAdded
                 || event instanceof MailboxRenamed
                 || event instanceof MailboxACLUpdated;
     }
@@ -61,6 +68,9 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
         if (event instanceof MailboxRenamed renamed) {
             return present(renamed).flatMap(mailbox -> lists.rename(AccessLists.named(mailbox)));
         }
+        if (event instanceof MailboxAdded added) {
+            return present(added).flatMap(mailbox -> tree.begin(mailbox, owner(added)));
+        }
         return event instanceof MailboxACLUpdated updated
                 ? present(updated).flatMap(lists::of).then()
                 : Mono.empty();
@@ -68,10 +78,13 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
 
     /** The mailbox as it is now; nothing when it has gone meanwhile. */
     private Mono<Mailbox> present(MailboxEvent event) {
-        MailboxSession owner = mailboxes.createSystemSession(event.getMailboxPath().getUser());
         return directory
-                .find(event.getMailboxId(), owner)
+                .find(event.getMailboxId(), owner(event))
                 .onErrorResume(MailboxNotFoundException.class, e -> Mono.empty());
+    }
+
+    private MailboxSession owner(MailboxEvent event) {
+        return mailboxes.createSystemSession(event.getMailboxPath().getUser());
     }
 
     private static MailboxKey key(MailboxDeletion deletion) {

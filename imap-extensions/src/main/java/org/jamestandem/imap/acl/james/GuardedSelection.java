@@ -15,7 +15,7 @@ import org.apache.james.mailbox.NullableMessageSequenceNumber;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
-import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import reactor.core.publisher.Mono;
 
 /**
@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  */
 final class GuardedSelection implements SelectedMailbox {
     private final SelectedMailbox selected;
-    private final MailboxKey key;
+    private final NamedMailbox mailbox;
     private final LongSupplier changes;
     private final Ticker ticker;
     private final AtomicBoolean told = new AtomicBoolean();
@@ -38,16 +38,16 @@ final class GuardedSelection implements SelectedMailbox {
      * @param changes how many lists this node has changed so far
      */
     GuardedSelection(
-            SelectedMailbox selected, MailboxKey key, LongSupplier changes, Ticker ticker) {
+            SelectedMailbox selected, NamedMailbox mailbox, LongSupplier changes, Ticker ticker) {
         this.selected = selected;
-        this.key = key;
+        this.mailbox = mailbox;
         this.changes = changes;
         this.ticker = ticker;
         this.last = new Reading(true, changes.getAsLong(), ticker.read());
     }
 
-    MailboxKey key() {
-        return key;
+    NamedMailbox mailbox() {
+        return mailbox;
     }
 
     SelectedMailbox unguarded() {

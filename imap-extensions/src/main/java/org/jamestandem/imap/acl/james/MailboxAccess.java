@@ -9,9 +9,12 @@ import java.time.Duration;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.model.Mailbox;
 import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.imap.acl.EffectiveRights;
 import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Rights;
+import org.jamestandem.imap.acl.StandingEntries;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,15 +34,18 @@ public final class MailboxAccess {
 
     private final AccessLists lists;
     private final Requesters requesters;
+    private final StandingEntries overrides;
     private final Cache<String, AccessList> remembered;
 
     @Inject
-    MailboxAccess(AccessLists lists, Requesters requesters) {
-        this(lists, requesters, Ticker.systemTicker());
+    MailboxAccess(AccessLists lists, Requesters requesters, AclSettings settings) {
+        this(lists, requesters, settings.overrides(), Ticker.systemTicker());
     }
 
-    MailboxAccess(AccessLists lists, Requesters requesters, Ticker ticker) {
+    MailboxAccess(
+            AccessLists lists, Requesters requesters, StandingEntries overrides, Ticker ticker) {
         this.lists = lists;
+        this.overrides = overrides;
         this.requesters = requesters;
         this.remembered =
                 CacheBuilder.newBuilder()
@@ -59,14 +65,14 @@ public final class MailboxAccess {
                                 () ->
                                         remembering(
                                                 AccessLists.key(mailbox).id(), lists.of(mailbox))))
-                .flatMap(list -> rights(list, AccessLists.key(mailbox), user));
+                .flatMap(list -> rights(list, AccessLists.named(mailbox), user));
     }
 
     /** The same without looking at James' own list. */
-    Mono<Rights> rights(MailboxKey mailbox, Username user) {
-        return Mono.fromCallable(() -> remembered.getIfPresent(mailbox.id()))
-                .switchIfEmpty(
-                        Mono.defer(() -> remembering(mailbox.id(), lists.unsettled(mailbox))))
+    Mono<Rights> rights(NamedMailbox mailbox, Username user) {
+        MailboxKey key = mailbox.key();
+        return Mono.fromCallable(() -> remembered.getIfPresent(key.id()))
+                .switchIfEmpty(Mono.defer(() -> remembering(key.id(), lists.unsettled(key))))
                 .flatMap(list -> rights(list, mailbox, user));
     }
 
@@ -82,10 +88,11 @@ public final class MailboxAccess {
     }
 
     /** The user's rights by that list. */
-    Mono<Rights> rights(AccessList list, MailboxKey mailbox, Username user) {
+    Mono<Rights> rights(AccessList list, NamedMailbox mailbox, Username user) {
+        AccessList standing = overrides.on(mailbox);
         return requesters
-                .of(user, mailbox, list.mentionsGroups())
-                .map(requester -> EffectiveRights.of(list, requester));
+                .of(user, mailbox.key(), list.mentionsGroups() || standing.mentionsGroups())
+                .map(requester -> EffectiveRights.of(list, standing, requester));
     }
 
     /** A list that changed while it was read is not remembered. */

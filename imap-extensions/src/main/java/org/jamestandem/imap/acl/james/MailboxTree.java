@@ -14,8 +14,11 @@ import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.Mailbox;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MailboxPath;
+import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.imap.acl.MailboxKey;
 import org.jamestandem.imap.acl.NamedMailbox;
+import org.jamestandem.imap.acl.StandingEntries;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,9 +32,15 @@ final class MailboxTree {
     private final MailboxManager server;
     private final MailboxDirectory directory;
     private final AccessLists lists;
+    private final StandingEntries defaults;
 
     @Inject
-    MailboxTree(MailboxManager server, MailboxDirectory directory, AccessLists lists) {
+    MailboxTree(
+            MailboxManager server,
+            MailboxDirectory directory,
+            AccessLists lists,
+            AclSettings settings) {
+        this.defaults = settings.defaults();
         this.server = server;
         this.directory = directory;
         this.lists = lists;
@@ -64,23 +73,39 @@ final class MailboxTree {
                 .flatMap(
                         parent ->
                                 Mono.from(server.createMailboxReactive(path, owner))
-                                        .delayUntil(created -> inherit(parent, sane, session)));
+                                        .delayUntil(created -> begin(parent, sane, session)));
     }
 
-    private Mono<Void> inherit(
+    private Mono<Void> begin(
             Optional<Mailbox> parent, MailboxPath created, MailboxSession session) {
-        return Mono.justOrEmpty(parent)
-                .flatMapMany(
-                        from ->
+        return parent.map(from -> inherit(from, created, session))
+                .orElseGet(
+                        () ->
                                 Flux.fromIterable(
                                                 created.getHierarchyLevels(
                                                         session.getPathDelimiter()))
-                                        .filter(
-                                                level ->
-                                                        level.getName().length()
-                                                                > from.getName().length())
                                         .concatMap(level -> known(level, session))
-                                        .concatMap(made -> lists.inherit(from, made)))
+                                        .concatMap(made -> lists.begin(made, byDefault(made)))
+                                        .then());
+    }
+
+    /** The list of a mailbox that was made by other ways, if it has none yet. */
+    Mono<Void> begin(Mailbox mailbox, MailboxSession owner) {
+        return above(mailbox.generateAssociatedPath(), owner)
+                .flatMap(lists::of)
+                .defaultIfEmpty(byDefault(mailbox))
+                .flatMap(list -> lists.begin(mailbox, list));
+    }
+
+    private AccessList byDefault(Mailbox mailbox) {
+        return defaults.on(AccessLists.named(mailbox));
+    }
+
+    private Mono<Void> inherit(Mailbox parent, MailboxPath created, MailboxSession session) {
+        return Flux.fromIterable(created.getHierarchyLevels(session.getPathDelimiter()))
+                .filter(level -> level.getName().length() > parent.getName().length())
+                .concatMap(level -> known(level, session))
+                .concatMap(made -> lists.inherit(parent, made))
                 .then();
     }
 

@@ -8,6 +8,7 @@ import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.api.process.SelectedMailbox;
 import org.apache.james.mailbox.model.MailboxPath;
 import org.jamestandem.imap.acl.MailboxKey;
+import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Right;
 import org.jamestandem.imap.acl.Rights;
 import reactor.core.publisher.Mono;
@@ -36,8 +37,11 @@ public final class SelectionGuards {
                 ? null
                 : new GuardedSelection(
                         selected,
-                        new MailboxKey(
-                                selected.getMailboxId().serialize(), path.getUser().asString()),
+                        new NamedMailbox(
+                                new MailboxKey(
+                                        selected.getMailboxId().serialize(),
+                                        path.getUser().asString()),
+                                path.getName()),
                         lists::changes,
                         Ticker.systemTicker());
     }
@@ -56,7 +60,7 @@ public final class SelectionGuards {
 
     private Mono<Boolean> check(GuardedSelection guarded, ImapSession session) {
         long before = lists.changes();
-        return access.rights(guarded.key(), session.getMailboxSession().getUser())
+        return access.rights(guarded.mailbox(), session.getMailboxSession().getUser())
                 .map(rights -> rights.contains(Right.READ))
                 .doOnNext(readable -> guarded.note(readable, before));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.james.core.Username;
 import org.jamestandem.imap.acl.AccessList;
+import org.jamestandem.imap.acl.AclSettings;
 import org.jamestandem.imap.acl.EffectiveRights;
 import org.jamestandem.imap.acl.GrantStore;
 import org.jamestandem.imap.acl.GroupMembership;
@@ -24,14 +25,15 @@ import org.jamestandem.imap.acl.Requester;
 import org.jamestandem.imap.acl.Rights;
 import org.jamestandem.imap.acl.Share;
 import org.jamestandem.imap.acl.ShareScope;
+import org.jamestandem.imap.acl.StandingEntries;
 import org.jamestandem.imap.acl.Subject;
 import org.jamestandem.imap.acl.Subject.Group;
 import org.jamestandem.imap.acl.Subject.Special;
 import org.jamestandem.imap.acl.Subject.User;
 import org.jamestandem.imap.acl.Tenancies;
-import org.jamestandem.imap.sharing.SharingSettings;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
 
 /**
  * Which mailboxes a user has rights in, by the view by subject: one look-up for each subject that
@@ -48,6 +50,8 @@ public final class VisibleShares {
     private final GroupMembership groups;
     private final AccessLists lists;
     private final Tenancies tenancies;
+    private final StandingEntries overrides;
+    private final StandingShares standing;
     private final int mostPublic;
     private final Cache<ShareScope, List<Share>> remembered;
 
@@ -57,12 +61,15 @@ public final class VisibleShares {
             GroupMembership groups,
             AccessLists lists,
             Tenancies tenancies,
-            SharingSettings settings) {
+            StandingShares standing,
+            AclSettings settings) {
         this.store = store;
         this.groups = groups;
         this.lists = lists;
         this.tenancies = tenancies;
-        this.mostPublic = settings.listedPublic();
+        this.overrides = settings.overrides();
+        this.standing = standing;
+        this.mostPublic = settings.sharing().listedPublic();
         this.remembered =
                 CacheBuilder.newBuilder()
                         .expireAfterWrite(MailboxAccess.LIFETIME)
@@ -96,6 +103,7 @@ public final class VisibleShares {
                                 Flux.fromIterable(scopes(user.asString(), members))
                                         .flatMapSequential(this::shares, LOOK_UPS_AT_ONCE)
                                         .collectList()
+                                        .zipWith(standing.ofNamedOwners().collectList())
                                         .map(found -> combined(found, user.asString(), members)));
     }
 
@@ -109,6 +117,7 @@ public final class VisibleShares {
                                                 scope -> store.shares(scope, owner).collectList(),
                                                 LOOK_UPS_AT_ONCE)
                                         .collectList()
+                                        .zipWith(standing.of(owner).collectList())
                                         .map(found -> combined(found, user.asString(), members)));
     }
 
@@ -153,11 +162,16 @@ public final class VisibleShares {
         return subject == Special.ANYONE || subject == Special.AUTHENTICATED;
     }
 
-    private Found combined(List<List<Share>> found, String user, Set<String> groups) {
+    private Found combined(
+            Tuple2<List<List<Share>>, List<NamedMailbox>> both, String user, Set<String> groups) {
         Map<MailboxKey, String> names = new HashMap<>();
         Map<MailboxKey, Map<Identifier, Rights>> entries = new HashMap<>();
         boolean cut = false;
-        for (List<Share> shares : found) {
+        for (NamedMailbox mailbox : both.getT2()) {
+            names.put(mailbox.key(), mailbox.name());
+            entries.put(mailbox.key(), new TreeMap<>());
+        }
+        for (List<Share> shares : both.getT1()) {
             boolean toMany = !shares.isEmpty() && isPublic(subject(shares));
             cut |= toMany && shares.size() > mostPublic;
             for (Share share : shares) {
@@ -185,9 +199,12 @@ public final class VisibleShares {
                     boolean tenant = tenancies.together(key.domain(), MailboxKey.domainOf(user));
                     Requester requester =
                             new Requester(user, groups, key.owner().equals(user), tenant);
-                    Rights rights = EffectiveRights.of(new AccessList(list), requester);
+                    NamedMailbox mailbox = new NamedMailbox(key, names.get(key));
+                    Rights rights =
+                            EffectiveRights.of(
+                                    new AccessList(list), overrides.on(mailbox), requester);
                     if (!rights.isEmpty()) {
-                        visible.add(new Visible(new NamedMailbox(key, names.get(key)), rights));
+                        visible.add(new Visible(mailbox, rights));
                     }
                 });
         return visible;

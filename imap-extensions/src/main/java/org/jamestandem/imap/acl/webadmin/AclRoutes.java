@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.google.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.core.Username;
@@ -79,7 +80,10 @@ public final class AclRoutes implements Routes {
             String mailbox,
             String rights,
             boolean ownMailbox,
-            List<Entry> because) {}
+            List<Entry> because,
+            List<Entry> overrides) {}
+
+    record HolderAnswer(String user, String rights) {}
 
     @Override
     public String getBasePath() {
@@ -94,6 +98,7 @@ public final class AclRoutes implements Routes {
         service.get(BASE + "/explain", this::explain, json);
         service.get(BASE + "/shared-by/:user", this::sharedBy, json);
         service.get(BASE + "/shared-with/:user", this::sharedWith, json);
+        service.get(BASE + "/who/:owner/:mailbox", this::who, json);
         tasks.define(service, BASE);
     }
 
@@ -141,7 +146,8 @@ public final class AclRoutes implements Routes {
                 mailbox,
                 why.rights().letters(),
                 why.owner(),
-                why.reasons().stream().map(Entry::of).toList());
+                why.reasons().stream().map(Entry::of).toList(),
+                why.overrides().stream().map(Entry::of).toList());
     }
 
     /** What if that entry were changed: {@code if=bob@example.org&rights=+w}. */
@@ -179,6 +185,21 @@ public final class AclRoutes implements Routes {
                                                 found.mailbox().key().owner(),
                                                 found.mailbox().name(),
                                                 found.rights().letters()))
+                        .collectList());
+    }
+
+    private List<HolderAnswer> who(Request request, Response response) {
+        Username owner = user(request.params("owner"));
+        response.type(Constants.JSON_CONTENT_TYPE);
+        return answered(
+                administration
+                        .holders(owner, request.params("mailbox"))
+                        .map(
+                                holder ->
+                                        new HolderAnswer(
+                                                holder.user().asString(),
+                                                holder.rights().letters()))
+                        .sort(Comparator.comparing(HolderAnswer::user))
                         .collectList());
     }
 

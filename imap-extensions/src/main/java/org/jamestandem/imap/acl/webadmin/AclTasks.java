@@ -7,6 +7,7 @@ import org.apache.james.task.TaskManager;
 import org.apache.james.webadmin.tasks.TaskFromRequest;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.jamestandem.imap.acl.james.ListCheck;
+import org.jamestandem.imap.acl.james.ListSpread;
 import org.jamestandem.kernel.tasks.WorkOrder;
 import org.jamestandem.kernel.tasks.Works;
 import spark.Request;
@@ -31,6 +32,19 @@ final class AclTasks {
     void define(Service service, String base) {
         TaskFromRequest check = this::check;
         service.post(base + "/check", check.asRoute(tasks), json);
+        TaskFromRequest spread = this::spread;
+        service.post(base + "/spread/:owner/:mailbox", spread.asRoute(tasks), json);
+    }
+
+    private Task spread(Request request) {
+        return works.task(
+                new WorkOrder(
+                        ListSpread.NAME,
+                        Map.of(
+                                ListSpread.OWNER,
+                                request.params("owner"),
+                                ListSpread.MAILBOX,
+                                request.params("mailbox"))));
     }
 
     private Task check(Request request) {

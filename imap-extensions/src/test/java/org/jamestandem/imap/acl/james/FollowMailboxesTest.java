@@ -110,18 +110,47 @@ class FollowMailboxesTest {
     }
 
     @Test
-    void anotherEventIsNotItsBusiness() throws Exception {
-        MessageManager found = james.getMailbox(path(mailbox), anna);
-        MailboxAdded added =
-                new MailboxAdded(
-                        anna.getSessionId(),
-                        ANNA,
-                        path(mailbox),
-                        found.getId(),
-                        Event.EventId.random());
+    void aMailboxThatHasAListKeepsItWhenItsCreationIsToldLate() throws Exception {
+        try (ImapConnection owner = imap.login(ANNA.asString())) {
+            owner.ok("SETACL " + mailbox + " bob lrs");
+            String before = owner.ok("GETACL " + mailbox).get(0);
+            MessageManager found = james.getMailbox(path(mailbox), anna);
+            Mono.from(
+                            listener.reactiveEvent(
+                                    new MailboxAdded(
+                                            anna.getSessionId(),
+                                            ANNA,
+                                            path(mailbox),
+                                            found.getId(),
+                                            Event.EventId.random())))
+                    .block();
 
-        assertThat(listener.isHandling(added)).isFalse();
-        assertThat(Mono.from(listener.reactiveEvent(added)).blockOptional()).isEmpty();
+            assertThat(owner.ok("GETACL " + mailbox).get(0)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void anotherEventIsNotItsBusiness() throws Exception {
+        Event other =
+                new Event() {
+                    @Override
+                    public Username getUsername() {
+                        return ANNA;
+                    }
+
+                    @Override
+                    public boolean isNoop() {
+                        return false;
+                    }
+
+                    @Override
+                    public EventId getEventId() {
+                        return EventId.random();
+                    }
+                };
+
+        assertThat(listener.isHandling(other)).isFalse();
+        assertThat(Mono.from(listener.reactiveEvent(other)).blockOptional()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jamestandem.imap.acl.GrantChange;
 import org.jamestandem.imap.acl.GroupMembership;
 import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.RightsChange;
+import org.jamestandem.imap.acl.StandingEntries;
 import org.jamestandem.imap.acl.Tenancies;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,11 @@ class MailboxAccessTest {
     private final AccessLists here = new AccessLists(store, server, TestLog.create());
     private final AccessLists elsewhere = new AccessLists(store, server, TestLog.create());
     private final MailboxAccess access =
-            new MailboxAccess(here, new Requesters(new SalesHasBob(), Tenancies.NONE), new Clock());
+            new MailboxAccess(
+                    here,
+                    new Requesters(new SalesHasBob(), Tenancies.NONE),
+                    StandingEntries.NONE,
+                    new Clock());
     private Mailbox mailbox;
 
     @BeforeAll

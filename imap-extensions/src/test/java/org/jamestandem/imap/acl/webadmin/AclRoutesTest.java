@@ -139,6 +139,19 @@ class AclRoutesTest {
     }
 
     @Test
+    void itIsSaidWhoMayDoWhat() throws Exception {
+        anna.ok("SETACL " + mailbox + " anyone lr");
+        anna.ok("SETACL " + mailbox + " bob lrs");
+        anna.ok("SETACL " + mailbox + " -carol@tandem.example lr");
+
+        assertThat(get("/tandem/acl/who/" + ANNA + "/" + mailbox).toString())
+                .isEqualTo(
+                        ("[{\"user\":\"%s\",\"rights\":\"lrswipkxtea\"},"
+                                        + "{\"user\":\"%s\",\"rights\":\"lrs\"}]")
+                                .formatted(ANNA, BOB));
+    }
+
+    @Test
     void everyChangeIsInTheAuditTrail() throws Exception {
         AuditTrail trail = imap.ours(AuditTrail.class);
         done("PUT", path("/" + BOB), "{\"rights\": \"lr\"}");
@@ -198,8 +211,13 @@ class AclRoutesTest {
     }
 
     @Test
-    void aCheckIsATask() throws Exception {
-        HttpResponse<String> started = server.client().call("POST", "/tandem/acl/check?repair", "");
+    void checkingAndSpreadingAreTasks() throws Exception {
+        started("/tandem/acl/check?repair");
+        started("/tandem/acl/spread/" + ANNA + "/" + mailbox);
+    }
+
+    private static void started(String path) throws Exception {
+        HttpResponse<String> started = server.client().call("POST", path, "");
 
         assertThat(started.statusCode()).isEqualTo(201);
         assertThat(new ObjectMapper().readTree(started.body()).path("taskId").asText())
