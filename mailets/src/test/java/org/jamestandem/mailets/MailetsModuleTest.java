@@ -34,7 +34,8 @@ class MailetsModuleTest {
         assertThatThrownBy(() -> injector("<tandem><mailets><ham/></mailets></tandem>"))
                 .isInstanceOf(CreationException.class)
                 .hasMessageContaining(
-                        "tandem.xml: tandem/mailets: <ham> is not known here; expected <spam>");
+                        "tandem.xml: tandem/mailets: <ham> is not known here; expected <hold>,"
+                                + " <public-url>, <spam>");
     }
 
     @Test

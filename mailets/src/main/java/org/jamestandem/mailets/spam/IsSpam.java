@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * Matches the recipients for whom a scanner's verdict reaches their threshold.
  *
  * <p>Condition {@code [threshold][,read=all|james|header]}. Without a threshold {@code <spam>} of
- * {@code tandem.xml} decides for each recipient. A mail that no scanner saw is not spam.
+ * {@code tandem.xml} decides for each recipient. A mail that no scanner saw is not spam, nor is one
+ * that its recipient has released.
  */
 public class IsSpam extends GenericMatcher {
     private static final Logger LOGGER = LoggerFactory.getLogger(IsSpam.class);
@@ -50,6 +51,9 @@ public class IsSpam extends GenericMatcher {
 
     @Override
     public Collection<MailAddress> match(Mail mail) {
+        if (Cleared.isMarked(mail)) {
+            return List.of();
+        }
         SpamVerdict inHeader = source == VerdictSource.JAMES ? SpamVerdict.NONE : inHeader(mail);
         return mail.getRecipients().stream()
                 .filter(one -> thresholds.of(one).isReachedBy(verdict(mail, one, inHeader)))

@@ -1,16 +1,13 @@
 package org.jamestandem.mailets.spam;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
-import javax.mail.internet.MimeUtility;
 import org.apache.mailet.Mail;
 import org.jamestandem.kernel.settings.SettingFormat;
 import org.jamestandem.kernel.settings.SettingFormats;
+import org.jamestandem.mailets.settings.HeaderText;
 import org.jamestandem.mailets.settings.Parameters;
 import org.jamestandem.mailets.settings.PresentationMailet;
 
@@ -43,7 +40,7 @@ public class TagSubject extends PresentationMailet {
     @Override
     protected void present(Mail mail) throws MessagingException {
         MimeMessage message = mail.getMessage();
-        String subject = readable(message.getHeader("Subject", null));
+        String subject = HeaderText.readable(message.getHeader("Subject", null));
         if (!subject.startsWith(tag)) {
             message.setSubject((tag + " " + subject).strip(), StandardCharsets.UTF_8.name());
         }
@@ -52,32 +49,6 @@ public class TagSubject extends PresentationMailet {
     @Override
     public String getMailetInfo() {
         return "Tags the subject with " + tag;
-    }
-
-    /** The subject as a person reads it; as it stands when it cannot be decoded. */
-    private static String readable(String raw) {
-        if (raw == null) {
-            return "";
-        }
-        String unfolded = withRawUtf8(MimeUtility.unfold(raw));
-        try {
-            return MimeUtility.decodeText(unfolded).strip();
-        } catch (UnsupportedEncodingException e) {
-            return unfolded.strip();
-        }
-    }
-
-    /** Header bytes arrive as one char each; senders also write bare UTF-8 (RFC 6532). */
-    private static String withRawUtf8(String header) {
-        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(header)) {
-            return header;
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1));
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            return header;
-        }
     }
 
     private static String tag(String text) {

@@ -3,12 +3,14 @@ package org.jamestandem.acceptance.mailets;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +63,13 @@ record MailUser(James james, String address) {
         return read("pop3", "INBOX", Message::getSubject);
     }
 
+    /** The first part of each message that POP3 offers and that has parts. */
+    List<String> firstPartsByPop3() {
+        return read("pop3", "INBOX", MailUser::firstPart).stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     /** Subjects in a folder over IMAP; none when there is no such folder. */
     List<String> subjects(String folder) {
         return read("imap", folder, Message::getSubject);
@@ -86,6 +95,16 @@ record MailUser(James james, String address) {
             return found;
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String firstPart(Message message) throws MessagingException {
+        try {
+            return message.getContent() instanceof Multipart parts
+                    ? (String) parts.getBodyPart(0).getContent()
+                    : "";
+        } catch (IOException e) {
+            throw new MessagingException("unreadable", e);
         }
     }
 

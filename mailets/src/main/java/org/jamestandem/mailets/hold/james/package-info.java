@@ -1,0 +1,2 @@
+/** Held mail in James' mail repositories, queues and start. */
+package org.jamestandem.mailets.hold.james;

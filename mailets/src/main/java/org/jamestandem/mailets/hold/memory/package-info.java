@@ -1,0 +1,2 @@
+/** What is held and what is due, in this process. */
+package org.jamestandem.mailets.hold.memory;
