@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.james.mailrepository.api.MailRepositoryStore;
 import org.apache.james.mailrepository.api.MailRepositoryUrl;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
+import org.jamestandem.kernel.audit.wiring.AuditModule;
 import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.kernel.settings.Settings;
 import org.jamestandem.kernel.settings.StateStorage;
@@ -45,6 +46,7 @@ public final class MailetsModule extends AbstractModule {
 
     private final Settings section;
     private final StateStorage storage;
+    private final AuditModule audit;
 
     /**
      * James makes it with the server's own injector.
@@ -56,12 +58,14 @@ public final class MailetsModule extends AbstractModule {
     public MailetsModule(TandemSettings settings, StateChoice state) {
         this.section = settings.section("mailets");
         this.storage = state.storage();
+        this.audit = new AuditModule(settings, storage);
     }
 
     @Override
     protected void configure() {
         section.allow(Sets.union(Set.of(SPAM), HoldSettings.ELEMENTS), Set.of());
         install(new ReaderActivityModule(storage));
+        install(audit);
         bind(SpamThresholds.class).toInstance(SpamThresholds.read(section.child(SPAM)));
         bind(HoldSettings.class).toInstance(HoldSettings.read(section));
         bind(Outbox.class).to(SpoolOutbox.class);

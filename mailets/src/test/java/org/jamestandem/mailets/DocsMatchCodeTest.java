@@ -37,7 +37,7 @@ class DocsMatchCodeTest {
         Settings root = Extensions.settings(sample());
         Extensions.injector(root);
         Set<String> read = new TreeSet<>(root.optionsRead());
-        read.remove("state");
+        read.removeIf(option -> !option.startsWith("mailets/"));
         assertThat(SETTINGS.optionsBelow("mailets/")).isEqualTo(read);
     }
 

@@ -11,6 +11,8 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
 import org.apache.james.mailrepository.api.MailRepositoryStore;
 import org.apache.james.mailrepository.memory.MemoryMailRepository;
+import org.apache.james.metrics.api.MetricFactory;
+import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.queue.api.MailQueueFactory;
 import org.apache.james.queue.api.RawMailQueueItemDecoratorFactory;
 import org.apache.james.queue.memory.MemoryMailQueueFactory;
@@ -50,6 +52,7 @@ final class Extensions {
                         binder -> {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
                             binder.bind(MailboxManager.class).toProvider(Extensions::mailboxes);
+                            binder.bind(MetricFactory.class).to(RecordingMetricFactory.class);
                             binder.bind(MailRepositoryStore.class)
                                     .toInstance(new OneRepository(new MemoryMailRepository()));
                             binder.bind(new TypeLiteral<MailQueueFactory<?>>() {})

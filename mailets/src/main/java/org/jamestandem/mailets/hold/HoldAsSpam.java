@@ -13,8 +13,11 @@ import org.apache.james.core.Username;
 import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.api.UsersRepositoryException;
 import org.apache.mailet.Mail;
+import org.jamestandem.kernel.audit.AuditAction;
+import org.jamestandem.mailets.decisions.Decisions;
 import org.jamestandem.mailets.settings.Parameters;
 import org.jamestandem.mailets.settings.PresentationMailet;
+import org.jamestandem.mailets.spam.SpamReason;
 
 /**
  * Holds the mail back from each of its recipients: a digest tells them of it, and one click
@@ -27,13 +30,20 @@ public class HoldAsSpam extends PresentationMailet {
     private final Holding holding;
     private final HoldSettings settings;
     private final UsersRepository users;
+    private final Decisions decisions;
     private final Clock clock;
 
     @Inject
-    public HoldAsSpam(Holding holding, HoldSettings settings, UsersRepository users, Clock clock) {
+    public HoldAsSpam(
+            Holding holding,
+            HoldSettings settings,
+            UsersRepository users,
+            Decisions decisions,
+            Clock clock) {
         this.holding = holding;
         this.settings = settings;
         this.users = users;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -52,6 +62,12 @@ public class HoldAsSpam extends PresentationMailet {
                     envelope.heldFor(
                             id(mail, recipient), username(recipient), recipient, clock.instant());
             holding.hold(held, mail, recipient).block(PATIENCE);
+            decisions.record(
+                    mail,
+                    recipient,
+                    AuditAction.HELD,
+                    SpamReason.of(HoldAsSpam.class, mail, recipient),
+                    "");
             left.remove(recipient);
             mail.setRecipients(left);
         }

@@ -10,6 +10,8 @@ import org.apache.james.core.MailAddress;
 import org.apache.james.core.Username;
 import org.apache.james.lifecycle.api.LifecycleUtil;
 import org.apache.mailet.Mail;
+import org.jamestandem.kernel.audit.AuditAction;
+import org.jamestandem.mailets.decisions.Decisions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -26,6 +28,7 @@ public final class Holding {
     private final Claims claims;
     private final Outbox outbox;
     private final Feedback feedback;
+    private final Decisions decisions;
     private final HoldSettings settings;
 
     @Inject
@@ -36,6 +39,7 @@ public final class Holding {
             Claims claims,
             Outbox outbox,
             Feedback feedback,
+            Decisions decisions,
             HoldSettings settings) {
         this.mails = mails;
         this.content = content;
@@ -43,6 +47,7 @@ public final class Holding {
         this.claims = claims;
         this.outbox = outbox;
         this.feedback = feedback;
+        this.decisions = decisions;
         this.settings = settings;
     }
 
@@ -93,7 +98,16 @@ public final class Holding {
                     if (notSpam) {
                         learn(mail);
                     }
-                    return outbox.resume(mail, address(held));
+                    MailAddress recipient = address(held);
+                    return outbox.resume(mail, recipient)
+                            .doOnSuccess(
+                                    done ->
+                                            decisions.record(
+                                                    mail,
+                                                    recipient,
+                                                    AuditAction.RELEASED,
+                                                    notSpam ? "its reader: not spam" : "its reader",
+                                                    ""));
                 });
     }
 

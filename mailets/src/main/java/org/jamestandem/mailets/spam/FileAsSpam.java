@@ -15,8 +15,10 @@ import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.api.UsersRepositoryException;
 import org.apache.mailet.Mail;
 import org.apache.mailet.StorageDirective;
+import org.jamestandem.kernel.audit.AuditAction;
 import org.jamestandem.kernel.settings.SettingFormat;
 import org.jamestandem.kernel.settings.SettingFormats;
+import org.jamestandem.mailets.decisions.Decisions;
 import org.jamestandem.mailets.settings.Parameters;
 import org.jamestandem.mailets.settings.PresentationMailet;
 
@@ -55,12 +57,14 @@ public class FileAsSpam extends PresentationMailet {
                     DEFAULT_KEYWORD);
 
     private final UsersRepository users;
+    private final Decisions decisions;
     private String folder;
     private String keyword;
 
     @Inject
-    public FileAsSpam(UsersRepository users) {
+    public FileAsSpam(UsersRepository users, Decisions decisions) {
         this.users = users;
+        this.decisions = decisions;
     }
 
     @Override
@@ -83,6 +87,12 @@ public class FileAsSpam extends PresentationMailet {
                         .build()
                         .encodeAsAttributes(user)
                         .forEach(mail::setAttribute);
+                decisions.record(
+                        mail,
+                        recipient,
+                        AuditAction.FILED,
+                        SpamReason.of(FileAsSpam.class, mail, recipient),
+                        folder);
             }
         }
     }

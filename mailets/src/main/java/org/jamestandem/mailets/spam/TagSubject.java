@@ -1,12 +1,16 @@
 package org.jamestandem.mailets.spam;
 
+import com.google.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.mail.MessagingException;
 import javax.mail.internet.MimeMessage;
+import org.apache.james.core.MailAddress;
 import org.apache.mailet.Mail;
+import org.jamestandem.kernel.audit.AuditAction;
 import org.jamestandem.kernel.settings.SettingFormat;
 import org.jamestandem.kernel.settings.SettingFormats;
+import org.jamestandem.mailets.decisions.Decisions;
 import org.jamestandem.mailets.settings.HeaderText;
 import org.jamestandem.mailets.settings.Parameters;
 import org.jamestandem.mailets.settings.PresentationMailet;
@@ -27,7 +31,13 @@ public class TagSubject extends PresentationMailet {
                     "a text of 1 to 40 characters without line breaks",
                     DEFAULT_TAG);
 
+    private final Decisions decisions;
     private String tag;
+
+    @Inject
+    public TagSubject(Decisions decisions) {
+        this.decisions = decisions;
+    }
 
     @Override
     public void init() throws MessagingException {
@@ -43,6 +53,14 @@ public class TagSubject extends PresentationMailet {
         String subject = HeaderText.readable(message.getHeader("Subject", null));
         if (!subject.startsWith(tag)) {
             message.setSubject((tag + " " + subject).strip(), StandardCharsets.UTF_8.name());
+            for (MailAddress recipient : mail.getRecipients()) {
+                decisions.record(
+                        mail,
+                        recipient,
+                        AuditAction.TAGGED,
+                        SpamReason.of(TagSubject.class, mail, recipient),
+                        "");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.james.utils.UpdatableTickingClock;
 import org.apache.mailet.base.test.FakeMail;
 import org.apache.mailet.base.test.FakeMailetConfig;
 import org.jamestandem.kernel.settings.Settings;
+import org.jamestandem.mailets.decisions.RecordedDecisions;
 import org.jamestandem.mailets.hold.james.RepositoryContent;
 import org.jamestandem.mailets.hold.memory.MemoryAgenda;
 import org.jamestandem.mailets.hold.memory.MemoryClaims;
@@ -33,6 +34,7 @@ public final class HoldWorld {
 
     final UpdatableTickingClock clock = new UpdatableTickingClock(SIX);
     final MemoryMailRepository repository = new MemoryMailRepository();
+    final RecordedDecisions recorded = new RecordedDecisions(clock);
     final RecordingOutbox outbox = new RecordingOutbox();
     final List<String> learned = new ArrayList<>();
     final MemoryHeldMails mails = new MemoryHeldMails();
@@ -55,6 +57,7 @@ public final class HoldWorld {
                         claims,
                         outbox,
                         message -> learned.add(subject(message)),
+                        recorded.decisions(),
                         settings);
         links = new ReleaseLinks(new MemoryLinkKeys(), clock);
     }
@@ -110,7 +113,11 @@ public final class HoldWorld {
     HoldAsSpam mailet(String... parameters) throws MessagingException {
         HoldAsSpam mailet =
                 new HoldAsSpam(
-                        holding, settings, MemoryUsersRepository.withVirtualHosting(null), clock);
+                        holding,
+                        settings,
+                        MemoryUsersRepository.withVirtualHosting(null),
+                        recorded.decisions(),
+                        clock);
         FakeMailetConfig.Builder config = FakeMailetConfig.builder();
         for (int i = 0; i < parameters.length; i += 2) {
             config.setProperty(parameters[i], parameters[i + 1]);

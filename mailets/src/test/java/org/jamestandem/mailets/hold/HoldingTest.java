@@ -2,12 +2,15 @@ package org.jamestandem.mailets.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jamestandem.mailets.hold.HoldWorld.PATIENCE;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.james.core.Username;
+import org.jamestandem.kernel.audit.AuditAction;
+import org.jamestandem.kernel.audit.Deed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -34,6 +37,16 @@ class HoldingTest {
         assertThat(world.repository.size()).isZero();
         assertThat(world.holding.held(ticket).blockOptional(PATIENCE)).isEmpty();
         assertThat(world.learned).isEmpty();
+    }
+
+    @Test
+    void whyTheMailCameLateIsWrittenDown() {
+        world.holding.release(ticket, true).block(PATIENCE);
+        assertThat(world.recorded.of(ANNA.asString()))
+                .extracting(Deed::action, Deed::rule)
+                .containsExactlyInAnyOrder(
+                        tuple(AuditAction.HELD, "HoldAsSpam, no scanner said anything"),
+                        tuple(AuditAction.RELEASED, "its reader: not spam"));
     }
 
     @Test

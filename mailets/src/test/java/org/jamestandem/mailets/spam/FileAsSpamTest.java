@@ -17,6 +17,7 @@ import org.apache.mailet.Mail;
 import org.apache.mailet.StorageDirective;
 import org.apache.mailet.base.test.FakeMail;
 import org.apache.mailet.base.test.FakeMailetConfig;
+import org.jamestandem.mailets.decisions.RecordedDecisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,9 @@ class FileAsSpamTest {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             config.setProperty(namesAndValues[i], namesAndValues[i + 1]);
         }
-        FileAsSpam mailet = new FileAsSpam(MemoryUsersRepository.withVirtualHosting(null));
+        FileAsSpam mailet =
+                new FileAsSpam(
+                        MemoryUsersRepository.withVirtualHosting(null), RecordedDecisions.unread());
         mailet.init(config.build());
         return mailet;
     }

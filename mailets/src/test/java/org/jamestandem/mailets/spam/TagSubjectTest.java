@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import javax.mail.MessagingException;
 import org.apache.mailet.base.test.FakeMail;
 import org.apache.mailet.base.test.FakeMailetConfig;
+import org.jamestandem.mailets.decisions.RecordedDecisions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TagSubjectTest {
     private static TagSubject mailet(String tag) throws MessagingException {
-        TagSubject mailet = new TagSubject();
+        TagSubject mailet = new TagSubject(RecordedDecisions.unread());
         mailet.init(FakeMailetConfig.builder().setProperty("tag", tag).build());
         return mailet;
     }
 
     private static TagSubject mailet() throws MessagingException {
-        TagSubject mailet = new TagSubject();
+        TagSubject mailet = new TagSubject(RecordedDecisions.unread());
         mailet.init(FakeMailetConfig.builder().build());
         return mailet;
     }
@@ -113,7 +114,7 @@ class TagSubjectTest {
     void anUnknownParameterStopsTheStart() {
         assertThatThrownBy(
                         () ->
-                                new TagSubject()
+                                new TagSubject(RecordedDecisions.unread())
                                         .init(
                                                 FakeMailetConfig.builder()
                                                         .setProperty("subjectPrefix", "[x]")

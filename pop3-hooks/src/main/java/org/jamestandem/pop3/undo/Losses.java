@@ -78,6 +78,7 @@ final class Losses {
                 case MOVED -> Optional.of(deed.folder());
                 case EXPIRED -> Optional.of(deed.folder().isEmpty() ? TRASH : deed.folder());
                 case TAKEN, SEEN, HIDDEN, RESTORED, SHARED -> Optional.empty();
+                case FILED, TAGGED, HELD, RELEASED -> Optional.empty();
             };
         }
     }

@@ -16,6 +16,14 @@ public enum AuditAction {
     EXPIRED,
     /** They came back. */
     RESTORED,
+    /** A rule chose a folder for them when they came. */
+    FILED,
+    /** A rule changed how they are shown when they came. */
+    TAGGED,
+    /** A rule held them back from their reader when they came. */
+    HELD,
+    /** They were held back, and their reader let them in. */
+    RELEASED,
     /** No message, but who may do what with the folder was changed. */
     SHARED
 }

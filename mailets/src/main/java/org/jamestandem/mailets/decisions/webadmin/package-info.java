@@ -1,0 +1,2 @@
+/** Reads decisions over webadmin. */
+package org.jamestandem.mailets.decisions.webadmin;
