@@ -2,10 +2,12 @@ package org.jamestandem.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jamestandem.benchmarks.measure.Measurement;
 import org.jamestandem.benchmarks.measure.Recorder;
@@ -19,42 +21,73 @@ import org.jamestandem.benchmarks.servers.Targets;
 final class Comparison {
     private final List<String> targets;
     private final List<Scenario> scenarios;
-    private final Load load;
+    private final List<Load> loads;
     private final PrintWriter log;
+    private final Map<Step, List<Measurement>> measured = new LinkedHashMap<>();
+    private boolean complete = true;
 
-    Comparison(List<String> targets, List<Scenario> scenarios, Load load, PrintWriter log) {
+    Comparison(List<String> targets, List<Scenario> scenarios, List<Load> loads, PrintWriter log) {
         this.targets = targets;
         this.scenarios = scenarios;
-        this.load = load;
+        this.loads = loads;
         this.log = log;
     }
 
-    /** One report for each scenario. */
-    List<MarkdownReport> run() throws IOException, InterruptedException {
-        Map<Scenario, List<Measurement>> measured = new LinkedHashMap<>();
+    /** One table of the report. */
+    private record Step(Scenario scenario, Load load) {}
+
+    /** Measures all of it; a server that fails is left out from there on. */
+    void run() throws InterruptedException {
         for (String name : targets) {
             say("starting " + name);
             try (Target target = Targets.start(name)) {
                 for (Scenario scenario : scenarios) {
-                    measured.computeIfAbsent(scenario, key -> new ArrayList<>())
-                            .add(measure(scenario, target));
+                    measure(scenario, target);
                 }
+            } catch (IOException e) {
+                complete = false;
+                say(name + " failed: " + e);
             }
         }
+    }
+
+    /** Whether every server did everything. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** One report for each scenario and size. */
+    List<MarkdownReport> reports() {
         return measured.values().stream().map(MarkdownReport::new).toList();
     }
 
-    private Measurement measure(Scenario scenario, Target target)
+    private void measure(Scenario scenario, Target target)
             throws IOException, InterruptedException {
-        scenario.prepare(target, load.warmUp()).run(new Recorder());
-        say(target.name() + ": filling mailboxes for " + scenario.name());
+        scenario.prepare(target, loads.get(0).warmUp()).run(new Recorder());
+        for (Load load : loads.stream().map(scenario::fitted).distinct().toList()) {
+            measured.computeIfAbsent(new Step(scenario, load), step -> new ArrayList<>())
+                    .add(measure(scenario, load, target));
+        }
+    }
+
+    private Measurement measure(Scenario scenario, Load load, Target target)
+            throws IOException, InterruptedException {
+        String what = "%s, %d messages".formatted(scenario.name(), load.messages());
+        say(target.name() + ": filling mailboxes for " + what);
         Scenario.Work work = scenario.prepare(target, load);
-        say(target.name() + ": measuring " + scenario.name());
+        say(target.name() + ": measuring " + what + ", load of the machine " + machineLoad());
         Recorder recorder = new Recorder();
         long start = System.nanoTime();
         work.run(recorder);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return recorder.measurement(scenario.name(), target.name(), elapsed);
+        return recorder.measurement(scenario.name(), load.messages(), target.name(), elapsed);
+    }
+
+    private static String machineLoad() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private void say(String text) {

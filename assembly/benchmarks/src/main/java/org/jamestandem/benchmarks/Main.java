@@ -35,8 +35,9 @@ public final class Main implements Callable<Integer> {
             paramLabel = "T",
             description =
                     "Servers, the first is what the others are compared with: stock, bundle,"
-                            + " embedded, cassandra, dovecot, cyrus, or one that runs already as"
-                            + " NAME=HOST:IMAP:POP3:USERS:PASSWORD (default: ${DEFAULT-VALUE}).")
+                        + " embedded, stock-cassandra, cassandra, dovecot, cyrus, or one that runs"
+                        + " already as NAME=HOST:IMAP:POP3:USERS:PASSWORD (default:"
+                        + " ${DEFAULT-VALUE}).")
     private List<String> targets;
 
     @Option(
@@ -56,10 +57,13 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--messages",
+            split = ",",
             defaultValue = "500",
             paramLabel = "N",
-            description = "Messages in each mailbox at first (default: ${DEFAULT-VALUE}).")
-    private int messages;
+            description =
+                    "Messages in each mailbox at first; several numbers, smallest first, for"
+                            + " several sizes (default: ${DEFAULT-VALUE}).")
+    private List<Integer> messages;
 
     @Option(
             names = "--operations",
@@ -85,12 +89,13 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Load load = load();
+        List<Load> loads = loads();
         List<Scenario> chosen = chosen();
         PrintWriter log = spec.commandLine().getErr();
-        Comparison comparison = new Comparison(targets, chosen, load, log);
+        Comparison comparison = new Comparison(targets, chosen, loads, log);
+        comparison.run();
         StringBuilder text = new StringBuilder();
-        for (MarkdownReport report : comparison.run()) {
+        for (MarkdownReport report : comparison.reports()) {
             text.append(report.text()).append('\n');
         }
         spec.commandLine().getOut().print(text);
@@ -98,12 +103,14 @@ public final class Main implements Callable<Integer> {
         if (output != null) {
             Files.writeString(output, text);
         }
-        return 0;
+        return comparison.isComplete() ? 0 : 1;
     }
 
-    private Load load() {
+    private List<Load> loads() {
         try {
-            return new Load(connections, messages, operations, seed);
+            return messages.stream()
+                    .map(each -> new Load(connections, each, operations, seed))
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -25,8 +25,9 @@ class BenchmarkCommandTest {
         int status =
                 benchmark(
                         "--targets=stock",
+                        "--scenarios=imap,bulk,append,pop3,maildrop,crowd",
                         "--connections=2",
-                        "--messages=12",
+                        "--messages=12,14",
                         "--operations=12",
                         "--output=" + tables);
 
@@ -34,6 +35,9 @@ class BenchmarkCommandTest {
         assertThat(out.toString())
                 .isEqualTo(Files.readString(tables))
                 .contains("### imap", "### bulk", "### append", "### pop3")
+                .contains("### maildrop, 12 messages", "### maildrop, 14 messages")
+                .contains(
+                        "| DELE of all and QUIT | 1 |", "| 1000 TOP n 0 | 1 |", "| session | 500 |")
                 .contains("| COPY 6 |", "| EXPUNGE 9 |", "| QUIT after 1 DELE |")
                 .containsPattern("\\*\\*errors\\*\\* \\|  \\| \\*\\*0\\*\\*")
                 .doesNotContainPattern("\\*\\*errors\\*\\* \\|  \\| \\*\\*[1-9]");

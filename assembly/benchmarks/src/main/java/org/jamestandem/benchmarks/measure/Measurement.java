@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * One scenario on one server.
  *
+ * @param messages in each mailbox at first
  * @param commands times by kind of command, in the order in which they first came
  * @param errors what the server refused: how often and, as an example, the first answer
  * @param failed how many commands failed
  */
 public record Measurement(
         String scenario,
+        int messages,
         String target,
         Duration elapsed,
         Map<String, Samples> commands,

@@ -35,11 +35,12 @@ public final class Recorder {
     }
 
     /** Everything noted until now, in the order in which the kinds of command first came. */
-    public synchronized Measurement measurement(String scenario, String target, Duration elapsed) {
+    public synchronized Measurement measurement(
+            String scenario, int messages, String target, Duration elapsed) {
         Map<String, String> errors = new LinkedHashMap<>();
         failures.forEach(
                 (label, failed) -> errors.put(label, failed.count + " times: " + failed.first));
         int failed = failures.values().stream().mapToInt(each -> each.count).sum();
-        return new Measurement(scenario, target, elapsed, times, errors, failed);
+        return new Measurement(scenario, messages, target, elapsed, times, errors, failed);
     }
 }

@@ -39,7 +39,9 @@ public final class MarkdownReport {
                 rows.stream()
                         .map(cells -> "| " + String.join(" | ", cells) + " |\n")
                         .collect(Collectors.joining());
-        return "### " + baseline().scenario() + "\n\n" + table + errors();
+        return "### %s, %d messages\n\n".formatted(baseline().scenario(), baseline().messages())
+                + table
+                + errors();
     }
 
     private Measurement baseline() {

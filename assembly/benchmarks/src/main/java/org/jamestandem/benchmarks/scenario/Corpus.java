@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.jamestandem.testkit.corpus.RandomMail;
 
 /**
@@ -15,7 +16,14 @@ final class Corpus {
     private static final int DIFFERENT = 200;
     private static final int EVERY = 8;
 
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("(?im)^message-id:.*\r\n([ \t].*\r\n)*");
+
     private final List<byte[]> messages;
+
+    private Corpus(List<byte[]> messages) {
+        this.messages = messages;
+    }
 
     Corpus(long seed) {
         Random random = new Random(seed);
@@ -28,6 +36,33 @@ final class Corpus {
                         messages.size() % EVERY == 0 ? withAttachment(message, random) : message);
             }
         }
+    }
+
+    /**
+     * The same without attachments and without Message-ID. James in memory compares what comes with
+     * all that has one and is there, so that a large mailbox could not be filled.
+     */
+    static Corpus forLargeMailbox(long seed) {
+        Random random = new Random(seed);
+        RandomMail mail = new RandomMail(random);
+        List<byte[]> messages = new ArrayList<>();
+        while (messages.size() < DIFFERENT) {
+            byte[] message = withoutMessageId(mail.next().octets());
+            if (isStoredEverywhere(message)) {
+                messages.add(message);
+            }
+        }
+        return new Corpus(messages);
+    }
+
+    private static byte[] withoutMessageId(byte[] message) {
+        String text = new String(message, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        return end < 0
+                ? message
+                : (MESSAGE_ID.matcher(text.substring(0, end + 2)).replaceAll("")
+                                + text.substring(end + 2))
+                        .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     byte[] message(int number) {

@@ -17,6 +17,11 @@ public record Load(int connections, int messages, int operations, long seed) {
         }
     }
 
+    /** The same with so many messages at most. */
+    Load withMessages(int most) {
+        return new Load(connections, Math.min(messages, most), operations, seed);
+    }
+
     /** A small one before the measurement, so that the server has done everything once. */
     public Load warmUp() {
         return new Load(connections, Math.min(messages, 100), Math.min(operations, 100), seed + 1);

@@ -11,6 +11,8 @@ import org.jamestandem.benchmarks.servers.Target;
 
 /** Accounts with mail in their INBOX, filled over IMAP. */
 final class Mailboxes {
+    private static final int FILLERS = 8;
+
     private Mailboxes() {}
 
     /** As many new accounts as the load has connections, each with the load's messages. */
@@ -29,6 +31,17 @@ final class Mailboxes {
             accounts.add(target.newAccount());
         }
         return accounts;
+    }
+
+    /** One large mailbox, over several connections. */
+    static void fillTogether(Target target, Account account, Corpus corpus, int messages)
+            throws IOException, InterruptedException {
+        Crew.run(
+                FILLERS,
+                number -> {
+                    int more = number < messages % FILLERS ? 1 : 0;
+                    fill(target, account, corpus, messages / FILLERS + more);
+                });
     }
 
     static void fill(Target target, Account account, Corpus corpus, int messages)

@@ -12,6 +12,11 @@ public interface Scenario {
     /** One sentence about what it does. */
     String purpose();
 
+    /** As much of the load as this scenario makes use of. */
+    default Load fitted(Load load) {
+        return load;
+    }
+
     /** Makes accounts and mail. */
     Work prepare(Target target, Load load) throws IOException, InterruptedException;
 

@@ -12,7 +12,8 @@ public final class Scenarios {
                     new ImapAppend(),
                     new SharedMailboxes(),
                     new Pop3Mix(),
-                    new Pop3Maildrop());
+                    new Pop3Maildrop(),
+                    new Pop3Crowd());
 
     private Scenarios() {}
 

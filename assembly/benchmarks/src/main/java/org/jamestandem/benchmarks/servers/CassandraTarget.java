@@ -2,8 +2,9 @@ package org.jamestandem.benchmarks.servers;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.function.Function;
 import org.jamestandem.benchmarks.client.Account;
-import org.jamestandem.testkit.james.Tandem;
+import org.jamestandem.testkit.james.James;
 import org.jamestandem.testkit.servers.CassandraServer;
 import org.jamestandem.testkit.servers.TestServers;
 
@@ -17,11 +18,11 @@ final class CassandraTarget implements Target {
         this.james = james;
     }
 
-    static CassandraTarget start() throws IOException {
+    static CassandraTarget start(String name, Function<CassandraServer, James> start)
+            throws IOException {
         CassandraServer cassandra = TestServers.cassandra();
         cassandra.beforeAll(null);
-        Tandem tandem = Tandem.on(cassandra).options("--no-samples").start();
-        return new CassandraTarget(cassandra, new JamesTarget("cassandra", tandem));
+        return new CassandraTarget(cassandra, new JamesTarget(name, start.apply(cassandra)));
     }
 
     @Override

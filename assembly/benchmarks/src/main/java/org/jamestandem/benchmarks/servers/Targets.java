@@ -15,7 +15,18 @@ public final class Targets {
         ALL.put("stock", () -> new JamesTarget("stock", StockJames.alone().start()));
         ALL.put("bundle", () -> new JamesTarget("bundle", StockJames.withBundle().start()));
         ALL.put("embedded", () -> new JamesTarget("embedded", embedded()));
-        ALL.put("cassandra", CassandraTarget::start);
+        ALL.put(
+                "stock-cassandra",
+                () ->
+                        CassandraTarget.start(
+                                "stock-cassandra",
+                                cassandra -> StockJames.alone().on(cassandra).start()));
+        ALL.put(
+                "cassandra",
+                () ->
+                        CassandraTarget.start(
+                                "cassandra",
+                                cassandra -> Tandem.on(cassandra).options("--no-samples").start()));
         ALL.put("dovecot", DovecotTarget::start);
         ALL.put("dovecot-acl", DovecotTarget::startWithSharing);
         ALL.put("cyrus", CyrusTarget::start);

@@ -29,7 +29,9 @@ class MarkdownReportTest {
 
         String text =
                 new MarkdownReport(
-                                List.of(recorder.measurement("imap", "old", Duration.ofSeconds(1))))
+                                List.of(
+                                        recorder.measurement(
+                                                "imap", 500, "old", Duration.ofSeconds(1))))
                         .text();
 
         assertThat(text)
@@ -46,7 +48,8 @@ class MarkdownReportTest {
                 new MarkdownReport(
                                 List.of(
                                         measured("old", 1_000_000),
-                                        nothing.measurement("imap", "new", Duration.ofSeconds(1))))
+                                        nothing.measurement(
+                                                "imap", 500, "new", Duration.ofSeconds(1))))
                         .text();
 
         assertThat(text)
@@ -57,6 +60,6 @@ class MarkdownReportTest {
     private static Measurement measured(String target, long nanos) {
         Recorder recorder = new Recorder();
         recorder.record("NOOP", true, nanos, "OK");
-        return recorder.measurement("imap", target, Duration.ofMillis(500));
+        return recorder.measurement("imap", 500, target, Duration.ofMillis(500));
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.commons.io.FileUtils;
+import org.apache.james.mailbox.inmemory.InMemoryMailboxSessionMapperFactory;
+import org.apache.james.mailbox.store.mail.ThreadIdGuessingAlgorithm;
 import org.apache.james.mailrepository.api.Protocol;
 import org.apache.james.mailrepository.memory.MailRepositoryStoreConfiguration;
 import org.apache.james.mailrepository.memory.MemoryMailRepository;
@@ -20,6 +22,12 @@ final class MemoryChanges extends AbstractModule {
 
     MemoryChanges(Folders folders) {
         this.folders = folders;
+    }
+
+    @Override
+    protected void configure() {
+        bind(InMemoryMailboxSessionMapperFactory.class).to(OrderedMappers.class);
+        bind(ThreadIdGuessingAlgorithm.class).to(RememberedThreads.class);
     }
 
     /** Known as {@code memory} as in James, and as {@code mail} as on any storage. */
