@@ -84,7 +84,9 @@ public final class Listing {
     }
 
     private static List<Place> places(List<StoredMessage> copies) {
-        return copies.stream().map(StoredMessage::place).toList();
+        return copies.size() == 1
+                ? List.of(copies.get(0).place())
+                : copies.stream().map(StoredMessage::place).toList();
     }
 
     private static List<StoredMessage> joined(List<StoredMessage> some, List<StoredMessage> more) {

@@ -9,9 +9,7 @@ final class PrintableId {
     private PrintableId() {}
 
     static String checked(String what, String text) {
-        if (text.isEmpty()
-                || text.length() > LONGEST
-                || !text.chars().allMatch(PrintableId::allowed)) {
+        if (text.isEmpty() || text.length() > LONGEST || !isPrintable(text)) {
             throw new IllegalArgumentException(
                     "not a %s (1 to 70 characters 0x21-0x7E, RFC 1939 §7): '%s'"
                             .formatted(what, text));
@@ -19,7 +17,13 @@ final class PrintableId {
         return text;
     }
 
-    private static boolean allowed(int character) {
-        return character >= FIRST && character <= LAST;
+    /** A loop: at a login this is asked twice for each message. */
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < FIRST || text.charAt(i) > LAST) {
+                return false;
+            }
+        }
+        return true;
     }
 }

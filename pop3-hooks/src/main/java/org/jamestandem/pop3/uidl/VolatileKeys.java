@@ -2,15 +2,15 @@ package org.jamestandem.pop3.uidl;
 
 /** {@code v}, sixteen hex digits of the run, a dot, the message id. */
 final class VolatileKeys implements MessageKeys {
-    private final ServerRun run;
+    private final String prefix;
 
     VolatileKeys(ServerRun run) {
-        this.run = run;
+        this.prefix = "v" + run.hex() + ".";
     }
 
     @Override
     public MessageKey of(String messageId) {
-        return new MessageKey("v" + run.hex() + "." + messageId);
+        return new MessageKey(prefix + messageId);
     }
 
     @Override
