@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.jamestandem.kernel.settings.Settings;
  * {@code <acl>} of {@code tandem.xml}.
  *
  * @param groups members by name of the group; see {@link ConfiguredGroups}
+ * @param ldap where groups are in James' own directory of users
  * @param overrides hold whatever the lists of mailboxes say
  * @param defaults stand in the list of a new mailbox that has none above it
  */
@@ -27,6 +29,7 @@ public record AclSettings(
         SharingSettings sharing,
         Tenancies tenancies,
         Map<String, Set<String>> groups,
+        Optional<LdapGroupSettings> ldap,
         StandingEntries overrides,
         StandingEntries defaults) {
     /** The section of {@code tandem.xml} that this reads. */
@@ -82,13 +85,19 @@ public record AclSettings(
         Set<String> elements =
                 Stream.concat(
                                 SharingSettings.ELEMENTS.stream(),
-                                Stream.of(TENANCY, GROUP, OVERRIDE, DEFAULT))
+                                Stream.of(
+                                        TENANCY,
+                                        GROUP,
+                                        LdapGroupSettings.ELEMENT,
+                                        OVERRIDE,
+                                        DEFAULT))
                         .collect(Collectors.toSet());
         acl.allow(elements, Set.of());
         return new AclSettings(
                 SharingSettings.read(acl),
                 tenancies(acl),
                 groups(acl),
+                LdapGroupSettings.read(acl),
                 standing(acl, OVERRIDE),
                 standing(acl, DEFAULT));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.commons.configuration2.io.FileHandler;
@@ -39,6 +40,7 @@ class AclSettingsTest {
                                 new SharingSettings(Namespaces.DEFAULT, 1_000),
                                 Tenancies.NONE,
                                 Map.of(),
+                                Optional.empty(),
                                 StandingEntries.NONE,
                                 StandingEntries.NONE));
     }
@@ -47,15 +49,18 @@ class AclSettingsTest {
     void everythingCanBeSet() throws Exception {
         assertThat(
                         read(
-                                "<other-users>#others.</other-users><shared>#all.</shared>"
-                                        + "<public-account>office</public-account>"
-                                        + "<listed-public>5</listed-public><tenancy>A.example,"
-                                        + " b.example</tenancy><group"
-                                        + " name='Board@a.example'>Anna@a.example,"
-                                        + " $sales@a.example</group><override mailbox='*/Legal*'"
-                                        + " for='-anyone'>xte</override><default"
-                                        + " mailbox='*@a.example/INBOX'"
-                                        + " for='$it@a.example'>lr</default>"))
+                                """
+                                <other-users>#others.</other-users>
+                                <shared>#all.</shared>
+                                <public-account>office</public-account>
+                                <listed-public>5</listed-public>
+                                <tenancy>A.example, b.example</tenancy>
+                                <group name='Board@a.example'>Anna@a.example, $sales@a.example</group>
+                                <ldap-groups base='ou=groups,dc=a' domain='A.example'
+                                             name='ou' member='memberUid'/>
+                                <override mailbox='*/Legal*' for='-anyone'>xte</override>
+                                <default mailbox='*@a.example/INBOX' for='$it@a.example'>lr</default>
+                                """))
                 .isEqualTo(
                         new AclSettings(
                                 new SharingSettings(
@@ -64,6 +69,9 @@ class AclSettingsTest {
                                 Map.of(
                                         "board@a.example",
                                         Set.of("anna@a.example", "$sales@a.example")),
+                                Optional.of(
+                                        new LdapGroupSettings(
+                                                "ou=groups,dc=a", "a.example", "ou", "memberUid")),
                                 new StandingEntries(
                                         List.of(standing("*/Legal*", "-anyone", "xte"))),
                                 new StandingEntries(
@@ -77,6 +85,7 @@ class AclSettingsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "<other-users>user.</other-users> | tandem.xml: tandem/acl/other-users = 'user.' is"
                         + " not valid",
@@ -90,6 +99,17 @@ class AclSettingsTest {
                 "<tenancy>a@b</tenancy> | tandem/acl/tenancy = 'a@b' is not valid",
                 "<group>bob@a</group> | tandem/acl/group: the attribute name is missing",
                 "<group name='x@a'>anyone</group> | tandem/acl/group = 'anyone' is not valid",
+                "<ldap-groups domain='a'/> | tandem/acl/ldap-groups: the attribute base is missing",
+                "<ldap-groups base='groups' domain='a'/> | tandem/acl/ldap-groups[@base] = 'groups'"
+                        + " is not valid",
+                "<override mailbox='*/A'>l</override> | tandem/acl/override: the attribute for is"
+                        + " missing",
+                "<override mailbox='A' for='anyone'>l</override> | tandem/acl/override[@mailbox] ="
+                        + " 'A' is not valid",
+                "<default mailbox='*/A' for='bob'>l</default> | tandem/acl/default[@for] = 'bob' is"
+                        + " not valid",
+                "<default mailbox='*/A' for='anyone'>lq</default> | tandem/acl/default = 'lq' is"
+                        + " not valid",
                 "<namespace/> | <namespace> is not known here"
             })
     void whatIsWrongIsNamed(String acl, String message) {
