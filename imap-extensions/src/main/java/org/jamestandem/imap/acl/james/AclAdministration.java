@@ -3,6 +3,7 @@ package org.jamestandem.imap.acl.james;
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.james.core.Username;
@@ -71,6 +72,26 @@ public final class AclAdministration {
      */
     public record Explanation(
             Rights rights, boolean owner, List<Reason> reasons, List<Reason> overrides) {}
+
+    /** The list of one mailbox. */
+    public record Shared(Username owner, String mailbox, AccessList list) {}
+
+    /** Every list with something in it, by owner. */
+    public Flux<Shared> lists() {
+        return Flux.from(users.listReactive())
+                .sort(Comparator.comparing(Username::asString))
+                .concatMap(owner -> directory.of(owner, mailboxes.createSystemSession(owner)))
+                .concatMap(
+                        mailbox ->
+                                lists.of(mailbox)
+                                        .map(
+                                                list ->
+                                                        new Shared(
+                                                                mailbox.getUser(),
+                                                                mailbox.getName(),
+                                                                list)))
+                .filter(shared -> !shared.list().entries().isEmpty());
+    }
 
     /** What one user may do with a mailbox. */
     public record Holder(Username user, Rights rights) {}

@@ -43,10 +43,16 @@ public final class AclRoutes implements Routes {
 
     private final AclAdministration administration;
     private final AclTasks tasks;
+    private final AclExport export;
     private final JsonTransformer json;
 
     @Inject
-    AclRoutes(AclAdministration administration, AclTasks tasks, JsonTransformer json) {
+    AclRoutes(
+            AclAdministration administration,
+            AclTasks tasks,
+            AclExport export,
+            JsonTransformer json) {
+        this.export = export;
         this.administration = administration;
         this.tasks = tasks;
         this.json = json;
@@ -100,6 +106,7 @@ public final class AclRoutes implements Routes {
         service.get(BASE + "/shared-with/:user", this::sharedWith, json);
         service.get(BASE + "/who/:owner/:mailbox", this::who, json);
         tasks.define(service, BASE);
+        export.define(service, BASE);
     }
 
     private MailboxAnswer list(Request request, Response response) {

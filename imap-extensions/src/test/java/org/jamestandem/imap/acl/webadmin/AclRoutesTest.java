@@ -45,6 +45,8 @@ class AclRoutesTest {
                         new AclRoutes(
                                 imap.ours(AclAdministration.class),
                                 new AclTasks(imap.ours(Works.class), tasks, new JsonTransformer()),
+                                new AclExport(
+                                        imap.ours(AclAdministration.class), new JsonTransformer()),
                                 new JsonTransformer()));
     }
 
@@ -149,6 +151,25 @@ class AclRoutesTest {
                         ("[{\"user\":\"%s\",\"rights\":\"lrswipkxtea\"},"
                                         + "{\"user\":\"%s\",\"rights\":\"lrs\"}]")
                                 .formatted(ANNA, BOB));
+    }
+
+    @Test
+    void listsAreExportedAsALaterJamesReadsThem() throws Exception {
+        anna.ok("SETACL " + mailbox + " bob lrs");
+        anna.ok("SETACL " + mailbox + " -bob s");
+        anna.ok("SETACL " + mailbox + " anyone l");
+        anna.ok("SETACL " + mailbox + " $sales lr");
+        anna.ok("SETACL " + mailbox + " owner -x");
+
+        HttpResponse<String> answer = server.client().call("GET", "/tandem/acl/export", "");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().lines())
+                .contains(
+                        ("{\"owner\":\"%s\",\"mailbox\":\"%s\",\"acl\":{"
+                                        + "\"-bob@tandem.example\":\"s\",\"anyone\":\"l\","
+                                        + "\"bob@tandem.example\":\"lrs\"},\"leftOut\":{"
+                                        + "\"$sales@tandem.example\":\"lr\",\"-owner\":\"x\"}}")
+                                .formatted(ANNA, mailbox));
     }
 
     @Test
