@@ -3,10 +3,13 @@ package org.jamestandem.mailets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.google.inject.Injector;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +19,9 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.configuration2.HierarchicalConfiguration;
+import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.james.server.core.configuration.FileConfigurationProvider;
 import org.apache.mailet.Mailet;
 import org.apache.mailet.Matcher;
 import org.apache.mailet.base.test.FakeMailetConfig;
@@ -88,6 +94,57 @@ class DocsMatchCodeTest {
             String shipped = Files.readString(file);
             assertThat(elements(shipped)).as(file.toString()).containsAll(elements(processor));
         }
+    }
+
+    @Test
+    void everyMailetAndMatcherOfOursTakesWhatTheSamplesSay() throws Exception {
+        Injector injector = Extensions.injector(Extensions.settings(sample()));
+        int checked = 0;
+        for (String sample : MAILETS.xmlSamples()) {
+            HierarchicalConfiguration<ImmutableNode> processor =
+                    FileConfigurationProvider.getConfig(
+                            new ByteArrayInputStream(sample.getBytes(StandardCharsets.UTF_8)));
+            for (var mailet : processor.configurationsAt("mailet")) {
+                checked += start(injector, mailet.getString("[@class]"), mailet);
+                checked += start(injector, mailet.getString("[@match]"), mailet);
+            }
+            for (var matcher : processor.configurationsAt("matcher.matcher")) {
+                checked += start(injector, matcher.getString("[@match]"), matcher);
+            }
+        }
+        assertThat(checked).isGreaterThan(12);
+    }
+
+    /** Starts one of ours; other names are James'. */
+    private static int start(
+            Injector injector, String name, HierarchicalConfiguration<ImmutableNode> parameters)
+            throws Exception {
+        if (!name.startsWith("org.jamestandem.mailets.")) {
+            return 0;
+        }
+        int equals = name.indexOf('=');
+        Object one =
+                injector.getInstance(Class.forName(equals < 0 ? name : name.substring(0, equals)));
+        if (one instanceof Mailet mailet) {
+            FakeMailetConfig.Builder config = FakeMailetConfig.builder();
+            parameters
+                    .getKeys()
+                    .forEachRemaining(
+                            key -> {
+                                if (!key.startsWith("[@")) {
+                                    config.setProperty(key, parameters.getString(key));
+                                }
+                            });
+            mailet.init(config.build());
+        } else {
+            ((Matcher) one)
+                    .init(
+                            FakeMatcherConfig.builder()
+                                    .matcherName("M")
+                                    .condition(equals < 0 ? null : name.substring(equals + 1))
+                                    .build());
+        }
+        return 1;
     }
 
     /** Every element with its attributes and text, without the white space around it. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.apache.commons.configuration2.ex.ConfigurationException;
+import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.inmemory.manager.InMemoryIntegrationResources;
 import org.apache.james.mailrepository.api.MailRepositoryStore;
@@ -23,6 +24,7 @@ import org.jamestandem.kernel.settings.Settings;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 import org.jamestandem.mailets.hold.OneRepository;
+import org.jamestandem.mailets.notice.Domains;
 
 /** Our module on a server that has little more than users and a clock. */
 final class Extensions {
@@ -52,6 +54,7 @@ final class Extensions {
                         binder -> {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
                             binder.bind(MailboxManager.class).toProvider(Extensions::mailboxes);
+                            binder.bind(DomainList.class).toInstance(Domains.of("example.org"));
                             binder.bind(MetricFactory.class).to(RecordingMetricFactory.class);
                             binder.bind(MailRepositoryStore.class)
                                     .toInstance(new OneRepository(new MemoryMailRepository()));
