@@ -65,12 +65,12 @@ final class Comparison {
             throws IOException, InterruptedException {
         scenario.prepare(target, loads.get(0).warmUp()).run(new Recorder());
         for (Load load : loads.stream().map(scenario::fitted).distinct().toList()) {
-            measured.computeIfAbsent(new Step(scenario, load), step -> new ArrayList<>())
-                    .add(measure(scenario, load, target));
+            measure(scenario, load, target);
         }
     }
 
-    private Measurement measure(Scenario scenario, Load load, Target target)
+    /** What was done before a failure counts. */
+    private void measure(Scenario scenario, Load load, Target target)
             throws IOException, InterruptedException {
         String what = "%s, %d messages".formatted(scenario.name(), load.messages());
         say(target.name() + ": filling mailboxes for " + what);
@@ -78,9 +78,15 @@ final class Comparison {
         say(target.name() + ": measuring " + what + ", load of the machine " + machineLoad());
         Recorder recorder = new Recorder();
         long start = System.nanoTime();
-        work.run(recorder);
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        return recorder.measurement(scenario.name(), load.messages(), target.name(), elapsed);
+        try {
+            work.run(recorder);
+        } finally {
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+            measured.computeIfAbsent(new Step(scenario, load), step -> new ArrayList<>())
+                    .add(
+                            recorder.measurement(
+                                    scenario.name(), load.messages(), target.name(), elapsed));
+        }
     }
 
     private static String machineLoad() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.policy.Offer;
@@ -100,7 +101,8 @@ public final class Maildrops {
                         intents ->
                                 Mono.zip(
                                                 reading(reader, policy, intents),
-                                                listing(inbox, policy.folders()))
+                                                listing(inbox, policy.folders()),
+                                                known(reader.user()))
                                         .delayUntil(
                                                 read ->
                                                         finishOrphans(
@@ -113,7 +115,8 @@ public final class Maildrops {
                                                         offered(
                                                                 reader,
                                                                 read.getT1(),
-                                                                read.getT2())))
+                                                                read.getT2(),
+                                                                read.getT3())))
                 .map(entries -> opened(reader, terms, inbox, hold, new Maildrop(entries)))
                 .onErrorResume(error -> hold.release().then(Mono.error(error)));
     }
@@ -143,22 +146,23 @@ public final class Maildrops {
         return inbox.list(folders).collectList().map(all -> Listing.of(folders, all));
     }
 
-    private Mono<List<MaildropEntry>> offered(Reader reader, ReaderView view, Listing listing) {
-        return aliases(reader.user(), listing).map(ids -> listing.offered(view::offers, ids));
+    private Mono<List<MaildropEntry>> offered(
+            Reader reader,
+            ReaderView view,
+            Listing listing,
+            Optional<Map<MessageKey, UniqueId>> known) {
+        return Mono.justOrEmpty(known)
+                .switchIfEmpty(Mono.defer(() -> firstAliases(reader.user(), listing)))
+                .map(ids -> listing.offered(view::offers, ids));
     }
 
-    private Mono<Map<MessageKey, UniqueId>> aliases(Username owner, Listing listing) {
-        return state.aliases()
-                .of(owner)
-                .switchIfEmpty(
-                        Mono.defer(
-                                () ->
-                                        state.aliases()
-                                                .keepFirst(
-                                                        owner,
-                                                        adoptsBareUids
-                                                                ? listing.bareUids()
-                                                                : Map.of())));
+    /** Read beside the listing; empty before the first opening. */
+    private Mono<Optional<Map<MessageKey, UniqueId>>> known(Username owner) {
+        return state.aliases().of(owner).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Map<MessageKey, UniqueId>> firstAliases(Username owner, Listing listing) {
+        return state.aliases().keepFirst(owner, adoptsBareUids ? listing.bareUids() : Map.of());
     }
 
     private Mono<Void> finishOrphans(

@@ -5,6 +5,7 @@ import com.google.inject.Injector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,11 @@ final class ComposedMailboxes implements BeforeAllCallback, AfterAllCallback, Ma
                                 cassandra.port(),
                                 cassandra.datacenter(),
                                 cassandra.keyspace()));
+        Files.writeString(
+                folders.conf().resolve("cassandra-driver.conf"),
+                "%ndatastax-java-driver.advanced.request-tracker.classes = [%s]%n"
+                        .formatted(CountedRequests.class.getName()),
+                StandardOpenOption.APPEND);
         return folders;
     }
 

@@ -189,6 +189,27 @@ class JamesContractsTest {
         assertThat(mapper.getMailboxCountersReactive(mailbox).block().getCount()).isEqualTo(6);
     }
 
+    @Test
+    void removingFourTimesAsManyTakesNoMoreRequestsForEach() {
+        int hundred = requestsToRemove(100);
+        int fourHundred = requestsToRemove(400);
+
+        assertThat(hundred).isPositive();
+        assertThat(fourHundred).isLessThanOrEqualTo(4 * hundred);
+    }
+
+    private static int requestsToRemove(int messages) {
+        Mailbox mailbox = mailbox();
+        MessageMapper mapper = mapper();
+        append(mapper, mailbox, messages);
+        List<MessageUid> all = mapper.listAllMessageUids(mailbox).collectList().block(LIMIT);
+        int before = CountedRequests.soFar();
+
+        assertThat(mapper.deleteMessagesReactive(mailbox, all).block(LIMIT)).hasSize(messages);
+
+        return CountedRequests.soFar() - before;
+    }
+
     private static SharedRaise uids() {
         MessageTables tables = MAILBOXES.part(MessageTables.class);
         return new SharedRaise(

@@ -35,7 +35,7 @@ final class CassandraFolderNotes implements FolderNotes {
 
     @Override
     public Mono<FolderNote> of(String folder) {
-        return statements.rows(SELECT, folder).collectList().map(CassandraFolderNotes::note);
+        return statements.manyRows(SELECT, folder).collectList().map(CassandraFolderNotes::note);
     }
 
     @Override

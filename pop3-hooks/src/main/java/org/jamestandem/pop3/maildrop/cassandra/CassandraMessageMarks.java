@@ -1,12 +1,12 @@
 package org.jamestandem.pop3.maildrop.cassandra;
 
-import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.maildrop.MessageMarks;
 import org.jamestandem.pop3.reader.Reader;
@@ -40,10 +40,11 @@ final class CassandraMessageMarks implements MessageMarks {
     @Override
     public Mono<Map<MessageKey, Instant>> of(Reader reader) {
         return statements
-                .rows(select, reader.user().asString(), reader.device().name())
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                CassandraMessageMarks::message, row -> row.getInstant("since")));
+                .manyRows(select, reader.user().asString(), reader.device().name())
+                .<Map<MessageKey, Instant>>collect(
+                        HashMap::new,
+                        (all, row) -> all.put(new MessageKey(row.getString(0)), row.getInstant(1)))
+                .map(Collections::unmodifiableMap);
     }
 
     @Override
@@ -61,9 +62,5 @@ final class CassandraMessageMarks implements MessageMarks {
         String device = reader.device().name();
         return statements.runInPartition(
                 delete, messages, message -> List.of(owner, device, message.value()));
-    }
-
-    private static MessageKey message(Row row) {
-        return new MessageKey(row.getString("message"));
     }
 }

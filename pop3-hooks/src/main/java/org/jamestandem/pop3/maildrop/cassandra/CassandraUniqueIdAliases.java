@@ -1,10 +1,11 @@
 package org.jamestandem.pop3.maildrop.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.james.core.Username;
 import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.uidl.MessageKey;
@@ -111,10 +112,13 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
 
     private Mono<Map<MessageKey, UniqueId>> aliases(Username owner, UUID opening) {
         return statements
-                .rows(SELECT_ALIASES, owner.asString(), opening)
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                row -> new MessageKey(row.getString("message")),
-                                row -> new UniqueId(row.getString("unique_id"))));
+                .manyRows(SELECT_ALIASES, owner.asString(), opening)
+                .<Map<MessageKey, UniqueId>>collect(
+                        HashMap::new,
+                        (all, row) ->
+                                all.put(
+                                        new MessageKey(row.getString(0)),
+                                        new UniqueId(row.getString(1))))
+                .map(Collections::unmodifiableMap);
     }
 }

@@ -21,10 +21,14 @@ import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.text.TextForm;
 import org.jamestandem.pop3.text.WireSize;
 import org.jamestandem.pop3.uidl.MessageKeys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Lists a folder: one read of our note on it, one of its entries. */
 final class FolderListing {
+    private static final Logger LOGGER = LoggerFactory.getLogger(FolderListing.class);
+
     private final FolderEntries entries;
     private final FolderNotes notes;
     private final Measuring measuring;
@@ -48,8 +52,7 @@ final class FolderListing {
         return notes.of(id)
                 .flatMap(
                         note ->
-                                entries.of(folder, lowest(note, now), session)
-                                        .collectList()
+                                found(folder, note, session, now)
                                         .delayUntil(found -> tidy(id, note, found, now))
                                         .flatMap(
                                                 found ->
@@ -61,6 +64,28 @@ final class FolderListing {
                                                                                         name, found,
                                                                                         sizes,
                                                                                         form))));
+    }
+
+    /**
+     * The read of the whole folder, once a week, goes over everything that was removed; Cassandra
+     * refuses that beyond 100,000 messages. What is above the floor is all there is.
+     */
+    private Mono<List<FolderEntry>> found(
+            MessageManager folder, FolderNote note, MailboxSession session, Instant now) {
+        long lowest = lowest(note, now);
+        long floor = note.floor().map(UidFloor::lowest).orElse(lowest);
+        Mono<List<FolderEntry>> found = entries.of(folder, lowest, session).collectList();
+        return floor == lowest
+                ? found
+                : found.onErrorResume(
+                        error -> {
+                            LOGGER.warn(
+                                    "Could not read folder {} whole, only from UID {} on",
+                                    folder.getId().serialize(),
+                                    floor,
+                                    error);
+                            return entries.of(folder, floor, session).collectList();
+                        });
     }
 
     private List<StoredMessage> stored(

@@ -1,10 +1,15 @@
 package org.jamestandem.pop3.maildrop.james;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.config.DriverExecutionProfile;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.session.Request;
 import com.datastax.oss.driver.api.core.tracker.RequestTracker;
@@ -14,17 +19,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.james.backends.cassandra.init.CassandraTableManager;
 import org.apache.james.backends.cassandra.init.CassandraTypesCreator;
 import org.apache.james.backends.cassandra.init.CassandraTypesProvider;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.cassandra.ids.CassandraId;
+import org.apache.james.mailbox.cassandra.ids.CassandraMessageId;
 import org.apache.james.mailbox.cassandra.modules.CassandraMessageModule;
+import org.apache.james.mailbox.model.MessageRange;
+import org.apache.james.mailbox.model.MessageResult;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.StoredMessage;
 import org.jamestandem.pop3.maildrop.UidFloor;
@@ -38,8 +49,11 @@ import org.jamestandem.testkit.servers.CassandraServer;
 import org.jamestandem.testkit.servers.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
 /** What it costs to list a folder of James on Cassandra, in requests to the database. */
@@ -54,6 +68,9 @@ class OpeningCostTest {
     private static MaildropState state;
     private static FolderEntries entries;
 
+    private static final Pattern TOMBSTONES = Pattern.compile("and (\\d+) tombstone");
+
+    private final AtomicInteger readThroughJames = new AtomicInteger();
     private final CassandraId folder = CassandraId.of(Uuids.timeBased());
 
     @BeforeAll
@@ -64,6 +81,12 @@ class OpeningCostTest {
                         .withLocalDatacenter(CASSANDRA.datacenter())
                         .withKeyspace(CASSANDRA.keyspace())
                         .addRequestTracker(new Counting())
+                        .withConfigLoader(
+                                DriverConfigLoader.programmaticBuilder()
+                                        .withDuration(
+                                                DefaultDriverOption.REQUEST_TIMEOUT,
+                                                Duration.ofSeconds(60))
+                                        .build())
                         .build();
         new CassandraTypesCreator(CassandraMessageModule.MODULE, CASSANDRA.session())
                 .initializeTypes();
@@ -118,7 +141,116 @@ class OpeningCostTest {
         assertThat(state.folders().of(folder.serialize()).block(PATIENCE).sizes()).isEmpty();
     }
 
+    @Test
+    void aRowThatLacksSomethingIsRepairedOnceAndNotAgain() {
+        write(1, 2);
+        session.execute(
+                "INSERT INTO messageidtable (mailboxid, uid, messageid) VALUES (%s, 3, %s)"
+                        .formatted(id(), Uuids.timeBased()));
+        measuredUpTo(3);
+
+        assertThat(list(NOW)).extracting(StoredMessage::octets).containsExactly(500L, 500L, 321L);
+        assertThat(readThroughJames).hasValue(1);
+
+        assertThat(list(NOW)).extracting(StoredMessage::octets).containsExactly(500L, 500L, 321L);
+        assertThat(readThroughJames).hasValue(1);
+    }
+
+    @Test
+    void aWholeReadThatStorageRefusesIsOneFromTheFloor() {
+        write(1, 20);
+        measuredUpTo(20);
+        list(NOW);
+        remove(1, 15);
+        list(NOW.plus(Duration.ofHours(2)));
+        FolderEntries refusing =
+                (manager, lowest, user) ->
+                        lowest == 1
+                                ? Flux.error(new IllegalStateException("too many tombstones"))
+                                : entries.of(manager, lowest, user);
+
+        assertThat(list(refusing, NOW.plus(Duration.ofDays(8)))).hasSize(5);
+        assertThat(list(refusing, NOW.plus(Duration.ofDays(8).plusHours(2)))).hasSize(5);
+    }
+
+    @Test
+    void aFolderWithoutAFloorThatCannotBeReadWholeFails() {
+        FolderEntries refusing =
+                (manager, lowest, user) -> Flux.error(new IllegalStateException("no storage"));
+
+        assertThatThrownBy(() -> list(refusing, NOW)).hasMessage("no storage");
+    }
+
+    /**
+     * Download and delete, 20,000 a day: a range for each day, as our server removes them, and row
+     * by row, as stock James does. Then what was removed in eight days is more than Cassandra reads
+     * over.
+     */
+    @ParameterizedTest(name = "in ranges: {0}")
+    @ValueSource(booleans = {true, false})
+    @Tag("full")
+    void fifteenDaysOfDownloadAndDeleteKeepTheOpeningCheap(boolean inRanges) {
+        int day = 20_000;
+        for (int i = 0; i < 15; i++) {
+            write(i * day + 1, (i + 1) * day);
+            measuredUpTo((i + 1L) * day);
+            assertThat(list(NOW.plus(Duration.ofDays(i)))).hasSize(day);
+            if (inRanges) {
+                remove(i * day + 1L, (i + 1L) * day);
+            } else {
+                removeOneByOne(i * day + 1, (i + 1) * day);
+            }
+        }
+        write(15 * day + 1, 16 * day);
+        measuredUpTo(16L * day);
+
+        REQUESTS.set(0);
+        assertThat(list(NOW.plus(Duration.ofDays(15)))).hasSize(day);
+
+        int clean = 2 + day / 5_000;
+        assertThat(REQUESTS.get()).isLessThan(2 * clean);
+        assertThat(tombstonesFrom(floor())).isLessThanOrEqualTo(inRanges ? 15 : day);
+    }
+
+    private void removeOneByOne(int from, int to) {
+        PreparedStatement delete =
+                session.prepare("DELETE FROM messageidtable WHERE mailboxid = ? AND uid = ?");
+        Flux.fromStream(IntStream.rangeClosed(from, to).boxed())
+                .flatMap(uid -> session.executeReactive(delete.bind(id(), (long) uid)), 256)
+                .blockLast(PATIENCE);
+    }
+
+    private long floor() {
+        return state.folders()
+                .of(folder.serialize())
+                .block(PATIENCE)
+                .floor()
+                .orElseThrow()
+                .lowest();
+    }
+
+    /** As Cassandra itself counts them. */
+    private long tombstonesFrom(long lowest) {
+        ResultSet rows =
+                session.execute(
+                        SimpleStatement.newInstance(
+                                        "SELECT uid FROM messageidtable WHERE mailboxid = ? AND"
+                                                + " uid >= ?",
+                                        id(),
+                                        lowest)
+                                .setTracing(true));
+        return rows.getExecutionInfo().getQueryTrace().getEvents().stream()
+                .map(event -> TOMBSTONES.matcher(event.getActivity()))
+                .filter(Matcher::find)
+                .mapToLong(match -> Long.parseLong(match.group(1)))
+                .sum();
+    }
+
     private List<StoredMessage> list(Instant now) {
+        return list(entries, now);
+    }
+
+    private List<StoredMessage> list(FolderEntries entries, Instant now) {
         return new FolderListing(
                         entries, state, MessageKeys.lastingIds(), Clock.fixed(now, ZoneOffset.UTC))
                 .of(FolderName.INBOX, manager(), null, TextForm.ASCII)
@@ -166,8 +298,30 @@ class OpeningCostTest {
                             if (method.getName().equals("getId")) {
                                 return folder;
                             }
+                            if (method.getName().equals("getMessagesReactive")) {
+                                readThroughJames.incrementAndGet();
+                                return Flux.just(complete((MessageRange) arguments[0]));
+                            }
                             throw new UnsupportedOperationException(method.getName());
                         });
+    }
+
+    private static MessageResult complete(MessageRange range) {
+        return (MessageResult)
+                Proxy.newProxyInstance(
+                        MessageResult.class.getClassLoader(),
+                        new Class<?>[] {MessageResult.class},
+                        (proxy, method, arguments) ->
+                                switch (method.getName()) {
+                                    case "getUid" -> range.getUidFrom();
+                                    case "getSize" -> 321L;
+                                    case "getInternalDate" -> Date.from(NOW);
+                                    case "getMessageId" ->
+                                            CassandraMessageId.Factory.of(Uuids.timeBased());
+                                    default ->
+                                            throw new UnsupportedOperationException(
+                                                    method.getName());
+                                });
     }
 
     private static final class Counting implements RequestTracker {
