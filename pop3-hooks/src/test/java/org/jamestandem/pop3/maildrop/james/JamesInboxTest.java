@@ -68,6 +68,29 @@ class JamesInboxTest {
     }
 
     @Test
+    void aCopyGoesToTheFolderWhenTheFirstWasRemovedMeanwhile() {
+        mailbox.create(JUNK.value());
+        long uid = mailbox.append("one");
+        mailbox.copy(uid, "INBOX", JUNK.value());
+        List<Place> copies = list(FolderName.INBOX, JUNK);
+        mailbox.expunge(uid);
+        relocate(List.of(copies), false);
+        assertThat(mailbox.uids(JUNK.value())).isEmpty();
+        assertThat(mailbox.uids(OLD.value())).hasSize(1);
+    }
+
+    @Test
+    void whatWasInAFolderThatIsGoneIsNoTrouble() {
+        List<Place> before = List.of(inInbox(mailbox.append("one")));
+        assertThat(list(FolderName.INBOX)).isEqualTo(before);
+        mailbox.recreateInbox();
+        mailbox.append("two");
+        relocate(List.of(before), false);
+        assertThat(mailbox.uids()).hasSize(1);
+        assertThat(mailbox.uids(OLD.value())).isEmpty();
+    }
+
+    @Test
     void aMoveThatBrokeOffIsFinishedWithoutASecondCopy() {
         mailbox.create(OLD.value());
         long copied = mailbox.append("copied, not removed");

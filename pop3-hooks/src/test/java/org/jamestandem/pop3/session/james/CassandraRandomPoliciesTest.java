@@ -1,6 +1,7 @@
 package org.jamestandem.pop3.session.james;
 
 import java.time.Clock;
+import java.util.stream.LongStream;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.cassandra.CassandraMaildropState;
 import org.jamestandem.testkit.servers.CassandraServer;
@@ -13,5 +14,10 @@ class CassandraRandomPoliciesTest extends RandomPoliciesContract {
     @Override
     MaildropState state() {
         return CassandraMaildropState.on(CASSANDRA.session(), Clock.systemUTC());
+    }
+
+    @Override
+    LongStream seeds() {
+        return LongStream.of(1, 2);
     }
 }

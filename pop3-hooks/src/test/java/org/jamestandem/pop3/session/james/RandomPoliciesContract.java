@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.james.core.Username;
 import org.jamestandem.pop3.Pop3Connection;
 import org.jamestandem.pop3.Pop3Server;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Devices under any policies, each its own, while IMAP does anything to the same folders, beside a
@@ -57,6 +58,11 @@ abstract class RandomPoliciesContract {
     /** The state on which sessions run. */
     abstract MaildropState state();
 
+    /** What every run of the tests tries. */
+    LongStream seeds() {
+        return LongStream.rangeClosed(1, 8);
+    }
+
     @BeforeAll
     void start() throws Exception {
         server = Pop3Server.with("<tandem><state>memory</state></tandem>", state());
@@ -68,7 +74,7 @@ abstract class RandomPoliciesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void everyPolicyIsKept(long seed) {
         try (Run run = new Run(seed)) {
             run.steps();
