@@ -1,5 +1,6 @@
 package org.jamestandem.pop3.maildrop.james;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.MessageManager.FlagsUpdateMode;
 import org.apache.james.mailbox.MessageUid;
+import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.mailbox.exception.MailboxNotFoundException;
 import org.apache.james.mailbox.model.FetchGroup;
 import org.apache.james.mailbox.model.MessageRange;
@@ -109,10 +111,18 @@ final class JamesInbox implements Inbox {
                                 opened(() -> asTaken(message.getFullContent().getInputStream())));
     }
 
+    /** James finds no header in a message without an empty line; then the text is header alone. */
     @Override
     public Mono<InputStream> header(MessageKey key, Place place) {
         return one(key, place, FetchGroup.HEADERS)
-                .flatMap(message -> opened(() -> asTaken(message.getHeaders().getInputStream())));
+                .flatMap(
+                        message ->
+                                opened(() -> message.getHeaders().size() == 0)
+                                        .flatMap(
+                                                none ->
+                                                        none
+                                                                ? text(key, place)
+                                                                : opened(() -> header(message))));
     }
 
     @Override
@@ -208,6 +218,10 @@ final class JamesInbox implements Inbox {
                 message.getInternalDate().toInstant());
     }
 
+    private InputStream header(MessageResult message) throws MailboxException, IOException {
+        return asTaken(message.getHeaders().getInputStream());
+    }
+
     private InputStream asTaken(InputStream text) {
         return switch (form) {
             case ASCII -> new AsciiHeader(text);
@@ -219,7 +233,7 @@ final class JamesInbox implements Inbox {
         return keys.of(message.getMessageId().serialize());
     }
 
-    private static Mono<InputStream> opened(Callable<InputStream> content) {
+    private static <T> Mono<T> opened(Callable<T> content) {
         return Mono.fromCallable(content);
     }
 }

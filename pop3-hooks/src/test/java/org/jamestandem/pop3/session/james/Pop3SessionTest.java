@@ -318,6 +318,18 @@ class Pop3SessionTest {
     }
 
     @Test
+    void topOfAMessageThatIsHeaderAloneSendsIt() {
+        classic.appendText("Subject: alone\r\nX: y\r\n");
+        try (Pop3Connection connection = server.login(classic)) {
+            for (String command : List.of("TOP 1 0", "TOP 1 5", "RETR 1")) {
+                assertThat(connection.lines(command))
+                        .as(command)
+                        .containsExactly("Subject: alone", "X: y");
+            }
+        }
+    }
+
+    @Test
     void retrievalMarksAsSeenOnlyAtQuitAndTopNever() {
         TestMailbox mailbox = server.newMailbox("seen.example");
         long one = mailbox.append("one");
