@@ -6,6 +6,7 @@ import static org.jamestandem.testkit.james.James.Listener.POP3;
 import jakarta.mail.MessagingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.net.pop3.POP3Client;
 import org.apache.commons.net.pop3.POP3MessageInfo;
 import org.jamestandem.testkit.clients.AfterRetrieval;
@@ -91,6 +92,31 @@ abstract class Pop3ClientContract extends ClientContract {
         assertThat(phone.delivered().subjects()).containsExactlyInAnyOrder("first", "second");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void twoDevicesEachGetEveryMessageOnceWhileImapShowsAll(Pop3Program program) throws Exception {
+        Reader reader = newReader("hide");
+        Pop3Poller laptop = device(program, reader, "laptop", AfterRetrieval.LEAVE);
+        Pop3Poller phone = device(program, reader, "phone", AfterRetrieval.DELETE);
+
+        reader.mailboxes().add("INBOX", "first", "second");
+        phone.poll().requireSuccess();
+        reader.mailboxes().add("INBOX", "third");
+        laptop.poll().requireSuccess();
+        laptop.poll().requireSuccess();
+        reader.mailboxes().add("INBOX", "fourth");
+        phone.poll().requireSuccess();
+        laptop.poll().requireSuccess();
+        phone.poll().requireSuccess();
+
+        for (Pop3Poller device : List.of(laptop, phone)) {
+            assertThat(device.delivered().subjects())
+                    .containsExactlyInAnyOrder("first", "second", "third", "fourth");
+        }
+        assertThat(reader.mailboxes().subjects("INBOX"))
+                .containsExactly("first", "second", "third", "fourth");
+    }
+
     @Test
     void hiddenMailIsNotOfferedToAnotherClientOfTheSameReader() throws Exception {
         Reader reader = newReader("hide");
@@ -121,6 +147,11 @@ abstract class Pop3ClientContract extends ClientContract {
                 .isEqualTo(second[0].identifier)
                 .isNotEqualTo(first[1].identifier);
         assertThat(first[1].identifier).isEqualTo(second[1].identifier);
+    }
+
+    private Pop3Poller device(Pop3Program program, Reader reader, String name, AfterRetrieval after)
+            throws Exception {
+        return program.install(folder(name), reader.login(POP3).withDevice(name), after);
     }
 
     private Path folder(String name) throws Exception {
