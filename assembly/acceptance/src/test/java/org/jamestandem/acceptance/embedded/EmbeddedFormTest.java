@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -170,6 +171,17 @@ class EmbeddedFormTest {
                     .as(path)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void metricsAreThereForPrometheusWithoutAToken() {
+        WebAdmin stranger = WebAdmin.open(tandem.webAdmin().base());
+        HttpResponse<String> metrics = stranger.call("GET", "/metrics", "");
+
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/plain; version=0.0.4");
+        assertThat(metrics.body()).contains("# TYPE ").contains("jvm_");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jamestandem.distribution.server;
 
 import com.google.inject.Module;
+import com.google.inject.multibindings.Multibinder;
 import com.google.inject.util.Modules;
 import org.apache.commons.configuration2.BaseHierarchicalConfiguration;
 import org.apache.james.modules.BlobExportMechanismModule;
@@ -26,6 +27,8 @@ import org.apache.james.modules.server.SieveRoutesModule;
 import org.apache.james.modules.server.VacationRoutesModule;
 import org.apache.james.modules.server.WebAdminServerModule;
 import org.apache.james.modules.vault.DeletedMessageVaultRoutesModule;
+import org.apache.james.webadmin.Routes;
+import org.apache.james.webadmin.dropwizard.MetricsRoutes;
 
 /** The James modules of every form: protocols, mailets, webadmin; no JMAP, no JMX. */
 final class CommonModules {
@@ -52,6 +55,10 @@ final class CommonModules {
     private static Module webadmin() {
         return Modules.combine(
                 new WebAdminServerModule(),
+                binder ->
+                        Multibinder.newSetBinder(binder, Routes.class)
+                                .addBinding()
+                                .to(MetricsRoutes.class),
                 new NoJwtModule(),
                 new DataRoutesModules(),
                 new DeletedMessageVaultRoutesModule(),

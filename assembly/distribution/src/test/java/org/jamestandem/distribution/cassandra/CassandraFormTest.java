@@ -3,6 +3,10 @@ package org.jamestandem.distribution.cassandra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +41,9 @@ class CassandraFormTest {
             first.server().accounts().addDomain("tandem.example");
             first.server().accounts().addUser(ANNA, "secret");
             append(first);
+            assertThat(metrics(configuration))
+                    .containsPattern("cassandra_cql_requests_count [1-9]")
+                    .contains("cassandra_connected_nodes 1.0");
         }
         assertThat(versions()).containsExactly(12);
         assertThat(tables()).contains("messageidtable", "tandem_schema", "tandem_pop3_hidden");
@@ -63,6 +70,13 @@ class CassandraFormTest {
             imap.say("b APPEND INBOX {19}").expect("+");
             imap.say("Subject: hello\r\n\r\n1").expect("b OK");
         }
+    }
+
+    private static String metrics(ServerConfiguration configuration) throws Exception {
+        int port = configuration.listeners().first(Service.WEBADMIN).orElseThrow().port();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static List<Integer> versions() {

@@ -1,5 +1,6 @@
 package org.jamestandem.distribution.cassandra.session;
 
+import com.codahale.metrics.MetricRegistry;
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
@@ -24,15 +25,21 @@ final class Connection {
     private final ClusterConfiguration cluster;
     private final KeyspaceConfiguration keyspace;
     private final DriverConfigLoader driver;
+    private final MetricRegistry metrics;
     private final String datacenter;
 
+    /**
+     * @param metrics where the driver counts its requests
+     */
     Connection(
             ClusterConfiguration cluster,
             KeyspaceConfiguration keyspace,
-            DriverConfigLoader driver) {
+            DriverConfigLoader driver,
+            MetricRegistry metrics) {
         this.cluster = cluster;
         this.keyspace = keyspace;
         this.driver = driver;
+        this.metrics = metrics;
         this.datacenter = cluster.getLocalDC().orElse(DEFAULT_DATACENTER);
     }
 
@@ -63,7 +70,7 @@ final class Connection {
                 createKeyspace(anywhere);
             }
         }
-        return builder().withKeyspace(keyspace.getKeyspace()).build();
+        return builder().withKeyspace(keyspace.getKeyspace()).withMetricRegistry(metrics).build();
     }
 
     private CqlSessionBuilder builder() {

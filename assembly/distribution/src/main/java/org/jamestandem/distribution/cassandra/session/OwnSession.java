@@ -1,5 +1,6 @@
 package org.jamestandem.distribution.cassandra.session;
 
+import com.codahale.metrics.MetricRegistry;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.google.inject.Inject;
 import javax.annotation.PreDestroy;
@@ -16,8 +17,9 @@ final class OwnSession {
             ClusterConfiguration cluster,
             KeyspaceConfiguration keyspace,
             CassandraFiles files,
-            CassandraModule tables) {
-        this.session = new Connection(cluster, keyspace, files.driver()).open();
+            CassandraModule tables,
+            MetricRegistry metrics) {
+        this.session = new Connection(cluster, keyspace, files.driver(), metrics).open();
         try {
             new Schema(session, tables).create();
         } catch (RuntimeException e) {
