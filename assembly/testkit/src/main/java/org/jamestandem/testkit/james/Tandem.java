@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jamestandem.testkit.servers.CassandraServer;
 
 /** Our distribution as a process of its own, started with {@code bin/tandem run}. */
 public final class Tandem implements James {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    /** Two nodes that make their tables together on a busy machine take three minutes. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     /** How soon TERM ends it, with room for a busy machine. */
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -192,10 +194,7 @@ public final class Tandem implements James {
             Path readyFile = home.work().resolve("ready.json");
             TandemCommand command =
                     command(home, "run", PortOffset.free(), "--ready-file", readyFile.toString());
-            Awaitility.await("start of tandem")
-                    .atMost(START_LIMIT)
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> Files.exists(readyFile) || !command.process().isAlive());
+            awaitStart(home, command, readyFile);
             try {
                 if (!Files.exists(readyFile)) {
                     throw new IllegalStateException("tandem did not start:\n" + log(home, command));
@@ -204,6 +203,18 @@ public final class Tandem implements James {
                         home, command, readyFile, new ObjectMapper().readTree(readyFile.toFile()));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private static void awaitStart(TandemHome home, TandemCommand command, Path readyFile) {
+            try {
+                Awaitility.await("start of tandem")
+                        .atMost(START_LIMIT)
+                        .pollInterval(Duration.ofMillis(50))
+                        .until(() -> Files.exists(readyFile) || !command.process().isAlive());
+            } catch (ConditionTimeoutException e) {
+                command.process().destroyForcibly();
+                throw new IllegalStateException("tandem is not ready:\n" + log(home, command), e);
             }
         }
 
