@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jamestandem.testkit.james.Ended;
 import org.jamestandem.testkit.james.James;
 import org.jamestandem.testkit.james.Tandem;
@@ -36,6 +37,7 @@ class LocalFormTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir private Path data;
+    @TempDir private Path backup;
 
     @Test
     void acceptedMailSurvivesAKillAndAStopAndChildrenEndWithTheServer() throws Exception {
@@ -60,9 +62,20 @@ class LocalFormTest {
         }
         assertEnded(children);
 
-        try (Tandem third = local().start()) {
-            assertEverythingArrives(third);
+        try (Tandem restored = on(copyOfTheData()).start()) {
+            assertEverythingArrives(restored);
         }
+    }
+
+    /** As docs/operate/local.md says to make a backup, and to restore it in another place. */
+    private Path copyOfTheData() throws IOException {
+        Path copy = backup.resolve("data");
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(data.relativize(file).toString()));
+            }
+        }
+        return copy;
     }
 
     /** What was being delivered when the server was killed may come twice. */
@@ -94,6 +107,10 @@ class LocalFormTest {
     }
 
     private Tandem.Builder local() {
+        return on(data);
+    }
+
+    private static Tandem.Builder on(Path data) {
         return Tandem.local().options("--data", data.toString());
     }
 
