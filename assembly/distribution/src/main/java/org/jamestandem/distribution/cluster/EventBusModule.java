@@ -11,7 +11,6 @@ import org.apache.james.events.EventBus;
 import org.apache.james.events.EventBusId;
 import org.apache.james.events.NamingStrategy;
 import org.apache.james.events.RabbitMQEventBus;
-import org.apache.james.events.RabbitMQEventBusDeadLetterQueueHealthCheck;
 import org.apache.james.events.RegistrationKey;
 import org.apache.james.mailbox.events.MailboxIdRegistrationKey;
 import org.apache.james.utils.InitializationOperation;
@@ -34,7 +33,7 @@ final class EventBusModule extends AbstractModule {
                 .to(MailboxIdRegistrationKey.Factory.class);
         Multibinder.newSetBinder(binder(), HealthCheck.class)
                 .addBinding()
-                .to(RabbitMQEventBusDeadLetterQueueHealthCheck.class);
+                .to(EventBusDeadLettersCheck.class);
     }
 
     @ProvidesIntoSet

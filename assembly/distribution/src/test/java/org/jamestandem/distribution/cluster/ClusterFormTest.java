@@ -2,6 +2,11 @@ package org.jamestandem.distribution.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.jamestandem.distribution.cassandra.CassandraConf;
 import org.jamestandem.distribution.cassandra.RunningServer;
 import org.jamestandem.distribution.configuration.Folders;
+import org.jamestandem.distribution.configuration.ServerConfiguration;
 import org.jamestandem.distribution.listeners.Service;
 import org.jamestandem.distribution.wire.Conversation;
 import org.jamestandem.testkit.servers.CassandraServer;
@@ -31,18 +37,29 @@ class ClusterFormTest {
     @Test
     void mailGoesThroughTheQueueAndTheSchemaIsOfJamesCurrentVersion() throws Exception {
         Folders folders = ClusterConf.in(home, CASSANDRA, RABBITMQ);
-        try (RunningServer node =
-                RunningServer.start(new ClusterForm(), CassandraConf.withFreePorts(folders))) {
+        ServerConfiguration configuration = CassandraConf.withFreePorts(folders);
+        try (RunningServer node = RunningServer.start(new ClusterForm(), configuration)) {
             node.server().accounts().addDomain("tandem.example");
             node.server().accounts().addUser(ANNA, "secret");
             send(node);
             Awaitility.await().atMost(LIMIT).until(() -> selected(node).contains("* 1 EXISTS"));
+            Awaitility.await().atMost(LIMIT).untilAsserted(() -> assertHealthy(configuration));
         }
         assertThat(CASSANDRA.session().execute("SELECT value FROM schemaversion").one().getInt(0))
                 .isEqualTo(12);
         assertThat(CASSANDRA.session().execute("SELECT enqueueid FROM deletedmailsv2").all())
                 .as("mails taken from the queue")
                 .hasSize(1);
+    }
+
+    private static void assertHealthy(ServerConfiguration configuration) throws Exception {
+        int port = configuration.listeners().first(Service.WEBADMIN).orElseThrow().port();
+        URI health = URI.create("http://127.0.0.1:" + port + "/healthcheck");
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("RabbitMQ event bus dead letters");
     }
 
     private static void send(RunningServer node) throws Exception {
