@@ -10,6 +10,7 @@ import com.google.inject.Singleton;
 import java.security.SecureRandom;
 import org.apache.james.mailbox.model.MailboxId;
 import org.apache.james.mailbox.model.MessageId;
+import org.jamestandem.kernel.account.wiring.UserRowsModule;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.audit.wiring.AuditModule;
 import org.jamestandem.kernel.metadata.wiring.ServerEntriesModule;
@@ -18,6 +19,9 @@ import org.jamestandem.kernel.settings.StateStorage;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
 import org.jamestandem.kernel.tasks.wiring.WorkModule;
+import org.jamestandem.pop3.account.MaildropRows;
+import org.jamestandem.pop3.account.PolicyRows;
+import org.jamestandem.pop3.account.SweepRows;
 import org.jamestandem.pop3.journal.SweepDeeds;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.maildrop.MaildropState;
@@ -97,6 +101,7 @@ public final class Pop3HooksModule extends AbstractModule {
         bind(SweepJournal.class).to(SweepDeeds.class);
         bind(Copies.class).toProvider(CopiesOfServer.class).in(Scopes.SINGLETON);
         bind(LostMail.class).to(JamesLostMail.class);
+        install(UserRowsModule.of(MaildropRows.class, PolicyRows.class, SweepRows.class));
         install(WorkModule.of(SweepWork.class, Restoration.class));
         install(ServerEntriesModule.of(OwnPolicyEntry.class));
         switch (storage) {

@@ -29,6 +29,21 @@ public interface GrantStore {
     Mono<Void> rename(NamedMailbox mailbox);
 
     /**
+     * Notes that a mailbox has changed hands, and what it is called. Idempotent.
+     *
+     * @param before whose it was
+     * @param mailbox with whose it is now
+     */
+    Mono<Void> move(String before, NamedMailbox mailbox);
+
+    /**
+     * Gives {@code to} the entry of {@code from}, which stays. Where {@code to} has one already,
+     * the rights are added if those of {@code from} last at least as long, and nothing is done
+     * otherwise: no right lasts longer than it was given for. Idempotent.
+     */
+    Mono<Void> copy(NamedMailbox mailbox, Identifier from, Identifier to);
+
+    /**
      * Notes what we show in the server's own list. Additions and removals of different entries by
      * different nodes all last.
      */

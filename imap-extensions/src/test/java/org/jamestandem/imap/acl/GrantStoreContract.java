@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,73 @@ public interface GrantStoreContract {
         assertThat(grants(mailbox).of(BOB)).isEqualTo(Rights.parse("lrwi"));
         change(mailbox, BOB, "l");
         assertThat(grants(mailbox).of(BOB)).isEqualTo(Rights.parse("l"));
+    }
+
+    @Test
+    default void aMailboxThatChangesHandsIsListedUnderItsOwnerOfNow() {
+        MailboxKey before = mailbox();
+        MailboxKey now = new MailboxKey(before.id(), "maria@other.example");
+        change(before, BOB, "lr");
+        change(before, ANYONE, "l");
+        Instant until = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        testee().limit(before, BOB, until).block(PATIENCE);
+        for (int twice = 0; twice < 2; twice++) {
+            testee().move(before.owner(), new NamedMailbox(now, "Mine")).block(PATIENCE);
+        }
+        assertThat(share(before, BOB)).isEmpty();
+        assertThat(share(before, ANYONE)).isEmpty();
+        assertThat(share(now, BOB).orElseThrow().mailbox().name()).isEqualTo("Mine");
+        assertThat(shared(now, ANYONE)).contains(Rights.parse("l"));
+        assertThat(grants(now).of(BOB)).isEqualTo(Rights.parse("lr"));
+        assertThat(testee().read(now.id()).block(PATIENCE).temporary()).containsExactly(BOB);
+    }
+
+    @Test
+    default void aMailboxThatKeepsItsOwnerHasItsNewName() {
+        MailboxKey mailbox = mailbox();
+        change(mailbox, BOB, "lr");
+        testee().move(mailbox.owner(), new NamedMailbox(mailbox, "New")).block(PATIENCE);
+        assertThat(share(mailbox, BOB).orElseThrow().mailbox().name()).isEqualTo("New");
+    }
+
+    @Test
+    default void anEntryIsGivenToSomebodyElseTooForAsLongAsItLasts() {
+        Identifier robert = Identifier.parse("robert@other.example");
+        MailboxKey mailbox = mailbox();
+        change(mailbox, BOB, "lr");
+        testee().limit(mailbox, BOB, Instant.now().plus(Duration.ofHours(1))).block(PATIENCE);
+        for (int twice = 0; twice < 2; twice++) {
+            testee().copy(named(mailbox), BOB, robert).block(PATIENCE);
+        }
+        assertThat(shared(mailbox, robert)).contains(Rights.parse("lr"));
+        assertThat(shared(mailbox, BOB)).contains(Rights.parse("lr"));
+        assertThat(testee().read(mailbox.id()).block(PATIENCE).temporary())
+                .containsExactlyInAnyOrder(BOB, robert);
+    }
+
+    @Test
+    default void noRightLastsLongerThanItWasGivenFor() {
+        Identifier robert = Identifier.parse("robert@other.example");
+        MailboxKey mailbox = mailbox();
+        change(mailbox, BOB, "lrs");
+        testee().limit(mailbox, BOB, Instant.now().plus(Duration.ofHours(1))).block(PATIENCE);
+        change(mailbox, robert, "lr");
+        testee().copy(named(mailbox), BOB, robert).block(PATIENCE);
+        assertThat(grants(mailbox).of(robert)).isEqualTo(Rights.parse("lr"));
+
+        testee().limit(mailbox, robert, Instant.now().plus(Duration.ofMinutes(1))).block(PATIENCE);
+        testee().copy(named(mailbox), BOB, robert).block(PATIENCE);
+        assertThat(grants(mailbox).of(robert)).isEqualTo(Rights.parse("lrs"));
+        assertThat(testee().read(mailbox.id()).block(PATIENCE).temporary()).contains(robert);
+    }
+
+    @Test
+    default void whoHasNoEntryGivesNone() {
+        Identifier robert = Identifier.parse("robert@other.example");
+        MailboxKey mailbox = mailbox();
+        change(mailbox, ANYONE, "l");
+        testee().copy(named(mailbox), BOB, robert).block(PATIENCE);
+        assertThat(grants(mailbox).entries()).containsOnlyKeys(ANYONE);
     }
 
     @Test

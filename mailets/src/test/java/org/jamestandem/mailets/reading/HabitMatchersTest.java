@@ -142,6 +142,11 @@ class HabitMatchersTest {
         ReaderLedger broken =
                 new ReaderLedger() {
                     @Override
+                    public Mono<Void> forget(Username user) {
+                        return Mono.error(new IllegalStateException("down"));
+                    }
+
+                    @Override
                     public Mono<Void> record(Visit visit) {
                         return Mono.empty();
                     }

@@ -1,6 +1,7 @@
 package org.jamestandem.pop3.maildrop;
 
 import java.time.Duration;
+import org.jamestandem.pop3.reader.Reader;
 import reactor.core.publisher.Mono;
 
 /** Who has what to himself, on all nodes. A lease that is not renewed in time is free again. */
@@ -15,4 +16,7 @@ public interface Leases {
 
     /** Gives a lease back; nothing happens when another session has it. Idempotent. */
     Mono<Void> release(Lease lease);
+
+    /** Takes every lease of that reader from whoever has it. Idempotent. */
+    Mono<Void> forget(Reader reader);
 }

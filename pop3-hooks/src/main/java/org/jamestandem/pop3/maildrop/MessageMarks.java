@@ -22,8 +22,8 @@ public interface MessageMarks {
     Mono<Void> mark(Reader reader, Collection<MessageKey> messages, Instant at);
 
     /**
-     * Forgets marks of messages that are gone for good: such a message may not be marked again.
-     * Idempotent.
+     * Forgets every mark of that reader. What is marked after this completes is marked as if there
+     * had been nothing. Idempotent.
      */
-    Mono<Void> forget(Reader reader, Collection<MessageKey> messages);
+    Mono<Void> forget(Reader reader);
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.james.core.Username;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.reader.Reader;
@@ -39,6 +40,11 @@ public record QuitIntent(
         if (work.isEmpty() || work.values().stream().anyMatch(Set::isEmpty)) {
             throw new IllegalArgumentException("an intent to do nothing");
         }
+    }
+
+    /** The same work in the maildrop of another user, or of the same one by another name. */
+    public QuitIntent of(Username user) {
+        return new QuitIntent(id, new Reader(user, reader.device()), at, folders, work);
     }
 
     /** The messages of that disposition. */

@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.james.core.Username;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.pop3.reader.Device;
 import org.jamestandem.pop3.reader.Reader;
@@ -72,6 +73,26 @@ public final class PolicyBook {
                                             .then(stored.store(scope, layer))
                                     : Mono.error(new InvalidSetting(problems.get(0)));
                         });
+    }
+
+    /** Stores what is stored for a user for another one too, in the place of what that one has. */
+    public Mono<Void> copy(Username from, Username to) {
+        return stored.ofUser(from)
+                .flatMapIterable(Map::entrySet)
+                .concatMap(one -> keep(one.getKey().of(to), one.getValue()))
+                .then();
+    }
+
+    /** It was checked where it was first stored. */
+    private Mono<Void> keep(PolicyScope scope, PolicyLayer layer) {
+        return preview(scope, layer)
+                .flatMap(policy -> stored.announce(ExpireCapability.of(policy)))
+                .then(Mono.defer(() -> stored.store(scope, layer)));
+    }
+
+    /** Forgets everything that was stored for that user. */
+    public Mono<Void> forget(Username user) {
+        return stored.ofUser(user).flatMapIterable(Map::keySet).concatMap(stored::remove).then();
     }
 
     /** Forgets what was stored for that scope; what {@code tandem.xml} says holds again. */

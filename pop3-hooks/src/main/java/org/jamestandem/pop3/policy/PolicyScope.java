@@ -19,6 +19,16 @@ public sealed interface PolicyScope {
     /** The scopes whose options hold in this one, the most general first, this one last. */
     Stream<PolicyScope> chain();
 
+    /** Whether it is for that user alone. */
+    default boolean isOf(Username user) {
+        return false;
+    }
+
+    /** The same scope of another user; itself when it is for more than one. */
+    default PolicyScope of(Username other) {
+        return this;
+    }
+
     /** Everybody. */
     record Everybody() implements PolicyScope {
         @Override
@@ -43,6 +53,16 @@ public sealed interface PolicyScope {
                     user.getDomainPart().<PolicyScope>map(OfDomain::new).orElse(DEFAULT);
             return Stream.concat(below.chain(), Stream.of(this));
         }
+
+        @Override
+        public boolean isOf(Username other) {
+            return other.equals(user);
+        }
+
+        @Override
+        public PolicyScope of(Username other) {
+            return new OfUser(other);
+        }
     }
 
     /** A user, as the user has it: goes before what the operator has chosen for the same user. */
@@ -51,6 +71,16 @@ public sealed interface PolicyScope {
         public Stream<PolicyScope> chain() {
             return Stream.concat(new OfUser(user).chain(), Stream.of(this));
         }
+
+        @Override
+        public boolean isOf(Username other) {
+            return other.equals(user);
+        }
+
+        @Override
+        public PolicyScope of(Username other) {
+            return new Own(other);
+        }
     }
 
     /** One device of a user. */
@@ -58,6 +88,16 @@ public sealed interface PolicyScope {
         @Override
         public Stream<PolicyScope> chain() {
             return Stream.concat(new Own(user).chain(), Stream.of(this));
+        }
+
+        @Override
+        public boolean isOf(Username other) {
+            return other.equals(user);
+        }
+
+        @Override
+        public PolicyScope of(Username other) {
+            return new OfDevice(other, device);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.jamestandem.pop3.policy;
 
 import java.util.Map;
+import org.apache.james.core.Username;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +15,9 @@ public interface StoredPolicies {
 
     /** The stored layer of one scope; an empty one when nothing is stored. */
     Mono<PolicyLayer> of(PolicyScope scope);
+
+    /** Everything that is stored for a user: for itself, by itself, and for its devices. */
+    Mono<Map<PolicyScope, PolicyLayer>> ofUser(Username user);
 
     /** Stores a layer in the place of the one that was stored for that scope. */
     Mono<Void> store(PolicyScope scope, PolicyLayer layer);

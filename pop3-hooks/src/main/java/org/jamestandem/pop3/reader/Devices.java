@@ -18,6 +18,6 @@ public interface Devices {
      */
     Mono<Void> note(Reader reader, Instant at);
 
-    /** Forgets a device. Idempotent. */
+    /** Forgets a device until it is noted with a later time. Idempotent. */
     Mono<Void> forget(Reader reader);
 }

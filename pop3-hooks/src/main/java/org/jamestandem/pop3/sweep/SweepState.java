@@ -25,6 +25,9 @@ public interface SweepState {
     /** Forgets that a maildrop was noted for that day. Idempotent. */
     Mono<Void> strike(Username owner, LocalDate day);
 
+    /** The days from {@code first} to {@code last} for which that maildrop is noted. */
+    Flux<LocalDate> days(Username owner, LocalDate first, LocalDate last);
+
     /** What the clients of that maildrop were told; empty when that is not known. */
     Mono<Promise> promise(Username owner);
 
@@ -33,6 +36,9 @@ public interface SweepState {
 
     /** Keeps what they are told unless something is kept already. */
     Mono<Void> promiseFirst(Username owner, Promise promise);
+
+    /** Forgets what they were told. Idempotent. */
+    Mono<Void> forgetPromise(Username owner);
 
     /**
      * Claims a maildrop, so that no other node acts on it at the same time.

@@ -25,4 +25,7 @@ public interface UniqueIdAliases {
      * what clients will do. A session that is open has the ones from before.
      */
     Mono<Void> replace(Username owner, Map<MessageKey, UniqueId> aliases);
+
+    /** Forgets that aliases were ever kept for that maildrop. Idempotent. */
+    Mono<Void> forget(Username owner);
 }

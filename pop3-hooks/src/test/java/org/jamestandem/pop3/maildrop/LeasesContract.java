@@ -61,6 +61,20 @@ public interface LeasesContract {
     }
 
     @Test
+    default void everyLeaseOfAReaderCanBeTakenAway() {
+        Lease delay = new Lease(DORA, Lease.Purpose.DELAY, UUID.randomUUID());
+        take(lease(DORA));
+        take(delay);
+        take(lease(EVA));
+        for (int twice = 0; twice < 2; twice++) {
+            state().leases().forget(DORA).block(SOON);
+        }
+        assertThat(take(lease(DORA))).isTrue();
+        assertThat(take(new Lease(DORA, Lease.Purpose.DELAY, UUID.randomUUID()))).isTrue();
+        assertThat(take(lease(EVA))).isFalse();
+    }
+
+    @Test
     default void readersAndPurposesAreApart() {
         take(lease(DORA));
         assertThat(take(lease(EVA))).isTrue();

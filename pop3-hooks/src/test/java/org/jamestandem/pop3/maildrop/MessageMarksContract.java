@@ -67,10 +67,26 @@ public interface MessageMarksContract {
         mark(ANNA, TUESDAY, ONE, TWO);
         mark(ANNAS_PHONE, TUESDAY, ONE);
         for (int twice = 0; twice < 2; twice++) {
-            state().hidden().forget(ANNA, List.of(ONE)).block(PATIENCE);
+            forget(ANNA);
         }
-        assertThat(marks(ANNA)).containsOnlyKeys(TWO);
+        assertThat(marks(ANNA)).isEmpty();
         assertThat(marks(ANNAS_PHONE)).containsOnlyKeys(ONE);
+    }
+
+    @Test
+    default void whatIsMarkedAfterAllWasForgottenIsMarkedAsIfThereHadBeenNothing() {
+        mark(ANNA, TUESDAY, ONE, TWO);
+        for (int round = 1; round <= 3; round++) {
+            forget(ANNA);
+            Instant later = TUESDAY.plusSeconds(round);
+            mark(ANNA, later.plusSeconds(60), ONE);
+            mark(ANNA, later, ONE);
+            mark(ANNA, later.plusSeconds(30), ONE);
+            assertThat(marks(ANNA)).isEqualTo(Map.of(ONE, later));
+        }
+        forget(ANNA);
+        mark(ANNA, TUESDAY.minusSeconds(60), ONE);
+        assertThat(marks(ANNA)).isEqualTo(Map.of(ONE, TUESDAY.minusSeconds(60)));
     }
 
     @Test
@@ -96,6 +112,10 @@ public interface MessageMarksContract {
         Map<MessageKey, Instant> before = marks(ANNA);
         mark(ANNA, TUESDAY, TWO);
         assertThat(before).containsOnlyKeys(ONE);
+    }
+
+    private void forget(Reader reader) {
+        state().hidden().forget(reader).block(PATIENCE);
     }
 
     private Map<MessageKey, Instant> marks(Reader reader) {

@@ -67,6 +67,18 @@ public interface UniqueIdAliasesContract {
     }
 
     @Test
+    default void aForgottenMaildropIsOneThatWasNeverOpened() {
+        keep(OWNER, numbered(2, "a"));
+        keep(OTHER, numbered(2, "b"));
+        for (int twice = 0; twice < 2; twice++) {
+            state().aliases().forget(OWNER).block(WAIT);
+        }
+        assertThat(state().aliases().of(OWNER).blockOptional(WAIT)).isEmpty();
+        assertThat(read(OTHER)).isEqualTo(numbered(2, "b"));
+        assertThat(keep(OWNER, numbered(1, "c"))).isEqualTo(numbered(1, "c"));
+    }
+
+    @Test
     default void allWhoOpenAtOnceAreGivenTheSame() {
         List<Map<MessageKey, UniqueId>> answers =
                 Flux.range(1, 8)

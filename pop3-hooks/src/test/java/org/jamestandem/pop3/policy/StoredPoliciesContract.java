@@ -69,6 +69,19 @@ public interface StoredPoliciesContract {
     }
 
     @Test
+    default void everythingOfAUserIsFound() {
+        PolicyLayer other = new PolicyLayer(List.of(RetrieveRule.SEEN));
+        policies().store(USER, LAYER).block(PATIENCE);
+        policies().store(OWN, other).block(PATIENCE);
+        policies().store(LAPTOP, LAYER).block(PATIENCE);
+        policies().store(DOMAIN, LAYER).block(PATIENCE);
+        policies().store(USER.of(Username.of("bob@example.org")), other).block(PATIENCE);
+        assertThat(policies().ofUser(ANNA).block(PATIENCE))
+                .isEqualTo(Map.of(USER, LAYER, OWN, other, LAPTOP, LAYER));
+        assertThat(policies().ofUser(Username.of("carol@example.org")).block(PATIENCE)).isEmpty();
+    }
+
+    @Test
     default void theLastLayerCountsAndARemovedOneIsGone() {
         PolicyLayer other = new PolicyLayer(List.of(RetrieveRule.SEEN));
         policies().store(USER, LAYER).block(PATIENCE);

@@ -50,6 +50,14 @@ public interface DevicesContract {
     }
 
     @Test
+    default void aForgottenDeviceComesBackWithALaterTime() {
+        devices().note(PHONE, MONDAY).block(PATIENCE);
+        devices().forget(PHONE).block(PATIENCE);
+        devices().note(PHONE, MONDAY.plusMillis(1)).block(PATIENCE);
+        assertThat(known()).isEqualTo(Map.of(PHONE.device(), MONDAY.plusMillis(1)));
+    }
+
+    @Test
     default void usersHaveTheirOwn() {
         devices().note(PHONE, MONDAY).block(PATIENCE);
         assertThat(devices().of(Username.of("bob@example.org")).block(PATIENCE)).isEmpty();

@@ -46,6 +46,28 @@ public interface SweepStateContract {
     }
 
     @Test
+    default void theDaysOfAMaildropAreFound() {
+        for (long day : List.of(0L, 3L, 40L)) {
+            state().enrol(ANNA, DAY.plusDays(day)).block(PATIENCE);
+        }
+        state().enrol(BOB, DAY.plusDays(2)).block(PATIENCE);
+        assertThat(state().days(ANNA, DAY, DAY.plusDays(3)).collectList().block(PATIENCE))
+                .containsExactlyInAnyOrder(DAY, DAY.plusDays(3));
+    }
+
+    @Test
+    default void aForgottenPromiseIsNone() {
+        Promise month = new Promise(OptionalLong.of(30), MONDAY);
+        state().promise(ANNA, month).block(PATIENCE);
+        for (int twice = 0; twice < 2; twice++) {
+            state().forgetPromise(ANNA).block(PATIENCE);
+        }
+        assertThat(state().promise(ANNA).blockOptional(PATIENCE)).isEmpty();
+        state().promise(ANNA, month).block(PATIENCE);
+        assertThat(state().promise(ANNA).block(PATIENCE)).isEqualTo(month);
+    }
+
+    @Test
     default void aFirstPromiseChangesNothingThatIsKept() {
         Promise month = new Promise(OptionalLong.of(30), MONDAY);
         Promise ever = new Promise(OptionalLong.empty(), MONDAY.plusSeconds(1));

@@ -17,4 +17,7 @@ public interface ReaderLedger {
 
     /** The last visit by each protocol and device; completes empty for a user who never came. */
     Flux<Visit> lastVisits(Username user);
+
+    /** Forgets every visit of that user. Idempotent. */
+    Mono<Void> forget(Username user);
 }

@@ -25,4 +25,9 @@ public record Visit(
         requireNonNull(afterDownload);
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** The same visit by somebody else. */
+    Visit by(Username other) {
+        return new Visit(other, protocol, device, at, afterDownload);
+    }
 }

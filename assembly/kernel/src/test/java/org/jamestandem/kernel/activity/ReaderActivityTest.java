@@ -44,6 +44,11 @@ class ReaderActivityTest {
             reads++;
             return ledger.lastVisits(user);
         }
+
+        @Override
+        public Mono<Void> forget(Username user) {
+            return ledger.forget(user);
+        }
     }
 
     private static final class HandClock extends Clock {

@@ -63,6 +63,17 @@ public interface ReaderLedgerContract {
     }
 
     @Test
+    default void aForgottenUserNeverCame() {
+        record(visit(POP3, "", Duration.ZERO, LEFT), visit(IMAP, "", Duration.ZERO, UNKNOWN));
+        record(new Visit(BOB, IMAP, "", MONDAY, UNKNOWN));
+        for (int twice = 0; twice < 2; twice++) {
+            testee().forget(ANNA).block(LIMIT);
+        }
+        assertThat(visits(ANNA)).isEmpty();
+        assertThat(visits(BOB)).hasSize(1);
+    }
+
+    @Test
     default void protocolsAndDevicesAreKeptApart() {
         Visit[] all = {
             visit(POP3, "", Duration.ofHours(1), LEFT),

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -68,6 +70,59 @@ public final class CassandraGrantStore implements GrantStore {
     @Override
     public Mono<Void> rename(NamedMailbox mailbox) {
         return inBatches(mailbox.key(), some -> statements.rename(mailbox, some));
+    }
+
+    @Override
+    public Mono<Void> move(String before, NamedMailbox mailbox) {
+        MailboxKey key = mailbox.key();
+        return before.equals(key.owner())
+                ? rename(mailbox)
+                : liveRows(key)
+                        .buffer(ENTRIES_PER_BATCH / 2)
+                        .map(CassandraGrantStore::entries)
+                        .map(
+                                some ->
+                                        statements.move(
+                                                new MailboxKey(key.id(), before), mailbox, some))
+                        .concatMap(this::execute)
+                        .then();
+    }
+
+    @Override
+    public Mono<Void> copy(NamedMailbox mailbox, Identifier from, Identifier to) {
+        return liveRows(mailbox.key())
+                .collectMap(row -> grant(row).identifier())
+                .filter(rows -> rows.containsKey(from))
+                .flatMap(rows -> give(mailbox, to, rows.get(from), rows.get(to)));
+    }
+
+    /**
+     * @param own the entry that is there; null when there is none
+     */
+    private Mono<Void> give(NamedMailbox mailbox, Identifier to, Row given, Row own) {
+        Instant until = own == null ? given.getInstant("until") : own.getInstant("until");
+        return own != null && end(given).isBefore(end(own))
+                ? Mono.empty()
+                : execute(statements.put(mailbox, new Grant(to, rights(given)), until));
+    }
+
+    private Flux<Row> liveRows(MailboxKey mailbox) {
+        return rows(statements.read(mailbox.id()))
+                .filter(row -> !row.isNull("identifier"))
+                .filter(row -> !row.getSet("rights", String.class).isEmpty())
+                .filter(this::isLive);
+    }
+
+    private static Map<Grant, Optional<Instant>> entries(List<Row> rows) {
+        return rows.stream()
+                .collect(
+                        Collectors.toMap(
+                                CassandraGrantStore::grant,
+                                row -> Optional.ofNullable(row.getInstant("until"))));
+    }
+
+    private static Instant end(Row row) {
+        return Optional.ofNullable(row.getInstant("until")).orElse(Instant.MAX);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ final class GrantStatements {
     private final PreparedStatement hide;
     private final PreparedStatement limitGrant;
     private final PreparedStatement limitShare;
+    private final PreparedStatement putGrant;
+    private final PreparedStatement putShare;
     private final PreparedStatement rename;
     private final PreparedStatement deleteGrants;
     private final PreparedStatement deleteShare;
@@ -72,6 +75,9 @@ final class GrantStatements {
         hide = prepare(session, shown.formatted("-"));
         limitGrant = prepare(session, "UPDATE " + grants + " SET until = ?" + ONE_GRANT);
         limitShare = prepare(session, "UPDATE " + index + " SET until = ?" + ONE_SHARE);
+        String put = "rights = rights + ?, until = ?";
+        putGrant = prepare(session, "UPDATE " + grants + " SET " + put + ONE_GRANT);
+        putShare = prepare(session, "UPDATE " + index + " SET name = ?, " + put + ONE_SHARE);
         rename = prepare(session, "UPDATE " + index + " SET name = ?" + ONE_SHARE);
         deleteGrants = prepare(session, "DELETE FROM " + grants + " WHERE mailbox = ?");
         deleteShare = prepare(session, "DELETE FROM " + index + ONE_SHARE);
@@ -131,6 +137,42 @@ final class GrantStatements {
                 identifiers.stream()
                         .map(id -> rename.bind(share(mailbox.key(), id, mailbox.name())))
                         .toList());
+    }
+
+    /** Adds rights to an entry and says until when all of it lasts. */
+    BatchStatement put(NamedMailbox mailbox, Grant grant, Instant until) {
+        Set<String> letters = letters(grant.rights());
+        return logged(
+                List.of(
+                        putGrant.bind(
+                                letters, until, mailbox.key().id(), grant.identifier().text()),
+                        share(mailbox, grant, until)));
+    }
+
+    /** Lists entries of a mailbox under its owner of now, and not under the one before. */
+    BatchStatement move(MailboxKey before, NamedMailbox now, Map<Grant, Optional<Instant>> some) {
+        return logged(
+                some.entrySet().stream()
+                        .flatMap(
+                                one ->
+                                        Stream.of(
+                                                deleteShare.bind(
+                                                        share(before, one.getKey().identifier())),
+                                                share(
+                                                        now,
+                                                        one.getKey(),
+                                                        one.getValue().orElse(null))))
+                        .toList());
+    }
+
+    private BoundStatement share(NamedMailbox mailbox, Grant grant, Instant until) {
+        return putShare.bind(
+                share(
+                        mailbox.key(),
+                        grant.identifier(),
+                        mailbox.name(),
+                        letters(grant.rights()),
+                        until));
     }
 
     BatchStatement deleteShares(MailboxKey mailbox, Collection<Identifier> identifiers) {

@@ -144,6 +144,26 @@ public final class AccessLists {
                 .then();
     }
 
+    /**
+     * Notes that a mailbox belongs to somebody else now.
+     *
+     * @param before whose it was
+     */
+    Mono<Void> move(String before, Mailbox mailbox) {
+        return announced(store.move(before, named(mailbox)), key(mailbox));
+    }
+
+    /** Gives {@code to} what {@code from} has in that mailbox too. */
+    Mono<Void> copy(Mailbox mailbox, Identifier from, Identifier to) {
+        return announced(
+                store.copy(named(mailbox), from, to).then(of(mailbox)).then(), key(mailbox));
+    }
+
+    /** Makes James' list what the stored one says since it was changed. */
+    Mono<Void> published(Mailbox mailbox) {
+        return announced(of(mailbox).then(), key(mailbox));
+    }
+
     /** Notes that a mailbox has another name now. */
     public Mono<Void> rename(NamedMailbox mailbox) {
         return announced(store.rename(mailbox), mailbox.key());

@@ -16,6 +16,7 @@ import org.jamestandem.imap.acl.LastKnownGroups;
 import org.jamestandem.imap.acl.ShareIndex;
 import org.jamestandem.imap.acl.Tenancies;
 import org.jamestandem.imap.acl.ldap.LdapGroups;
+import org.jamestandem.kernel.account.wiring.UserRowsModule;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.kernel.tasks.wiring.WorkModule;
 
@@ -39,6 +40,7 @@ public final class AclModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(UserRowsModule.of(ShareRows.class));
         bind(GrantStore.class).to(store);
         bind(ShareIndex.class).to(index);
         install(WorkModule.of(ListCheck.class, ListSpread.class));

@@ -66,7 +66,7 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
             return lists.forget(key(deletion));
         }
         if (event instanceof MailboxRenamed renamed) {
-            return present(renamed).flatMap(mailbox -> lists.rename(AccessLists.named(mailbox)));
+            return present(renamed).flatMap(mailbox -> lists.move(ownerBefore(renamed), mailbox));
         }
         if (event instanceof MailboxAdded added) {
             return present(added).flatMap(mailbox -> tree.begin(mailbox, owner(added)));
@@ -85,6 +85,10 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
 
     private MailboxSession owner(MailboxEvent event) {
         return mailboxes.createSystemSession(event.getMailboxPath().getUser());
+    }
+
+    private static String ownerBefore(MailboxRenamed renamed) {
+        return renamed.getMailboxPath().getUser().asString();
     }
 
     private static MailboxKey key(MailboxDeletion deletion) {

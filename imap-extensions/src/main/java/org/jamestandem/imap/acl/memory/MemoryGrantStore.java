@@ -19,6 +19,7 @@ import org.jamestandem.imap.acl.Identifier;
 import org.jamestandem.imap.acl.MailboxKey;
 import org.jamestandem.imap.acl.NamedMailbox;
 import org.jamestandem.imap.acl.Rights;
+import org.jamestandem.imap.acl.RightsChange;
 import org.jamestandem.imap.acl.RightsChange.Mode;
 import org.jamestandem.imap.acl.Share;
 import org.jamestandem.imap.acl.ShareScope;
@@ -60,6 +61,16 @@ public final class MemoryGrantStore implements GrantStore {
     @Override
     public Mono<Void> rename(NamedMailbox mailbox) {
         return Mono.fromRunnable(() -> called(mailbox));
+    }
+
+    @Override
+    public Mono<Void> move(String before, NamedMailbox mailbox) {
+        return Mono.fromRunnable(() -> hand(before, mailbox));
+    }
+
+    @Override
+    public Mono<Void> copy(NamedMailbox mailbox, Identifier from, Identifier to) {
+        return Mono.fromRunnable(() -> give(mailbox, from, to));
     }
 
     @Override
@@ -147,6 +158,26 @@ public final class MemoryGrantStore implements GrantStore {
 
     private synchronized void called(NamedMailbox mailbox) {
         mailboxes.replace(mailbox.key().id(), mailbox);
+    }
+
+    private synchronized void hand(String before, NamedMailbox mailbox) {
+        String id = mailbox.key().id();
+        for (Identifier identifier : lists.getOrDefault(id, Map.of()).keySet()) {
+            unlist(new MailboxKey(id, before), identifier);
+            index.computeIfAbsent(scope(mailbox.key(), identifier), any -> new HashSet<>()).add(id);
+        }
+        mailboxes.replace(id, mailbox);
+    }
+
+    private synchronized void give(NamedMailbox mailbox, Identifier from, Identifier to) {
+        Map<Identifier, Entry> live = live(mailbox.key().id());
+        Entry given = live.get(from);
+        Entry own = live.get(to);
+        if (given == null || own != null && given.until().isBefore(own.until())) {
+            return;
+        }
+        apply(mailbox, new GrantChange(to, RightsChange.add(given.rights())));
+        end(mailbox.key(), to, own == null ? given.until() : own.until());
     }
 
     private synchronized void note(String mailboxId, Set<Grant> added, Set<Grant> removed) {

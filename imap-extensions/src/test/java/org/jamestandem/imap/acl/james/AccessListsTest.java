@@ -214,6 +214,16 @@ class AccessListsTest {
         }
 
         @Override
+        public Mono<Void> move(String before, NamedMailbox mailbox) {
+            return unlessDead(grants.move(before, mailbox));
+        }
+
+        @Override
+        public Mono<Void> copy(NamedMailbox mailbox, Identifier from, Identifier to) {
+            return unlessDead(grants.copy(mailbox, from, to));
+        }
+
+        @Override
         public Mono<Void> show(MailboxKey mailbox, Set<Grant> added, Set<Grant> removed) {
             return unlessDead(grants.show(mailbox, added, removed));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.james.core.Username;
 import org.apache.james.events.Event;
 import org.apache.james.events.EventBus;
@@ -12,7 +13,10 @@ import org.apache.james.mailbox.MailboxManager;
 import org.apache.james.mailbox.MailboxSession;
 import org.apache.james.mailbox.MessageManager;
 import org.apache.james.mailbox.events.MailboxEvents.MailboxAdded;
+import org.apache.james.mailbox.model.MailboxACL.EntryKey;
+import org.apache.james.mailbox.model.MailboxACL.Rfc4314Rights;
 import org.apache.james.mailbox.model.MailboxPath;
+import org.apache.james.mailbox.store.StoreMailboxManager;
 import org.jamestandem.imap.ImapConnection;
 import org.jamestandem.imap.InProcessImap;
 import org.jamestandem.imap.acl.GrantStore;
@@ -27,6 +31,8 @@ import reactor.core.publisher.Mono;
 /** What others do to mailboxes, behind the back of our commands. */
 class FollowMailboxesTest {
     private static final Username ANNA = Username.of("anna@tandem.example");
+    private static final Username BOB = Username.of("bob@tandem.example");
+    private static final Username CAROL = Username.of("carol@tandem.example");
 
     private static InProcessImap imap;
     private static MailboxManager james;
@@ -92,6 +98,45 @@ class FollowMailboxesTest {
                                         .anyMatch(line -> line.endsWith(".New" + mailbox + "\""))
                                         .noneMatch(line -> line.endsWith("." + mailbox + "\"")));
         bob.ok("SELECT #user.anna.New" + mailbox);
+    }
+
+    @Test
+    void aMailboxThatChangesHandsIsListedUnderItsOwnerOfNow() throws Exception {
+        await().until(() -> !listed().isEmpty());
+        Mono.from(
+                        ((StoreMailboxManager) james)
+                                .renameMailboxReactive(
+                                        path(mailbox),
+                                        MailboxPath.forUser(CAROL, mailbox),
+                                        MailboxManager.RenameOption.NONE,
+                                        anna,
+                                        james.createSystemSession(CAROL)))
+                .block();
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(listed())
+                                        .anyMatch(line -> line.endsWith(".carol." + mailbox + "\""))
+                                        .noneMatch(
+                                                line -> line.endsWith(".anna." + mailbox + "\"")));
+    }
+
+    @Test
+    void whoHasAnotherNameHasTheSameRightsAndTheOldNameNone() throws Exception {
+        ShareRows rows = imap.ours(ShareRows.class);
+        await().until(() -> listed().stream().anyMatch(line -> line.endsWith(mailbox + "\"")));
+        rows.copy(BOB, CAROL).then(rows.forget(BOB)).block();
+
+        assertThat(listed()).noneMatch(line -> line.endsWith("." + mailbox + "\""));
+        try (ImapConnection carol = imap.login(CAROL.asString())) {
+            assertThat(carol.ok("LIST \"\" #user.*"))
+                    .anyMatch(line -> line.endsWith(".anna." + mailbox + "\""));
+            carol.ok("SELECT #user.anna." + mailbox);
+        }
+        Map<EntryKey, Rfc4314Rights> shown =
+                james.getMailbox(path(mailbox), anna).getResolvedAcl(anna).getEntries();
+        assertThat(shown).containsKey(EntryKey.createUserEntryKey(CAROL));
+        assertThat(shown).doesNotContainKey(EntryKey.createUserEntryKey(BOB));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.maildrop.Lease;
 import org.jamestandem.pop3.maildrop.Leases;
+import org.jamestandem.pop3.reader.Reader;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** One row for a lease, written by lightweight transactions, that goes away by itself. */
@@ -24,6 +26,10 @@ final class CassandraLeases implements Leases {
             "DELETE FROM "
                     + Tables.LEASES
                     + " WHERE owner = ? AND device = ? AND purpose = ? IF holder = ?";
+    private static final String DELETE_ANY =
+            "DELETE FROM "
+                    + Tables.LEASES
+                    + " WHERE owner = ? AND device = ? AND purpose = ? IF EXISTS";
     private static final String APPLIED = "[applied]";
 
     private final Statements statements;
@@ -54,6 +60,19 @@ final class CassandraLeases implements Leases {
         return statements.run(DELETE, owner(lease), device(lease), purpose(lease), lease.holder());
     }
 
+    @Override
+    public Mono<Void> forget(Reader reader) {
+        return Flux.fromArray(Lease.Purpose.values())
+                .concatMap(
+                        purpose ->
+                                statements.run(
+                                        DELETE_ANY,
+                                        reader.user().asString(),
+                                        reader.device().name(),
+                                        word(purpose)))
+                .then();
+    }
+
     private Mono<Boolean> renewed(Lease lease, int seconds) {
         return statements
                 .rows(
@@ -81,6 +100,10 @@ final class CassandraLeases implements Leases {
     }
 
     private static String purpose(Lease lease) {
-        return lease.purpose().name().toLowerCase(Locale.ROOT);
+        return word(lease.purpose());
+    }
+
+    private static String word(Lease.Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT);
     }
 }

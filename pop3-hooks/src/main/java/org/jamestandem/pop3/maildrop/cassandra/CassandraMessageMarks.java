@@ -14,14 +14,22 @@ import org.jamestandem.pop3.uidl.MessageKey;
 import reactor.core.publisher.Mono;
 
 /**
- * One row for each mark. Its write time is the mark's own time with the sign turned round: so the
- * earliest mark wins on every node without reading first, and a removal, whose write time is
- * positive, goes before all of them.
+ * One row for each mark. Its write time is the mark's own time with the sign turned round, counted
+ * from {@code written_from}: so the earliest mark wins on every node without reading first. What is
+ * forgotten is removed at {@code written_from}, which goes before all marks that are there; those
+ * that come later are counted from a number so much higher that they go before the removal.
  */
 final class CassandraMessageMarks implements MessageMarks {
+    /** Longer, in microseconds, than any time of a mark: good until the year 2128. */
+    private static final long STEP = 5_000_000_000_000_000L;
+
+    private static final String READER = " WHERE owner = ? AND device = ?";
+
     private final Statements statements;
     private final String select;
+    private final String selectFirst;
     private final String insert;
+    private final String updateFrom;
     private final String delete;
 
     /**
@@ -29,18 +37,21 @@ final class CassandraMessageMarks implements MessageMarks {
      */
     CassandraMessageMarks(Statements statements, String table) {
         this.statements = statements;
-        this.select = "SELECT message, since FROM " + table + " WHERE owner = ? AND device = ?";
+        this.select = "SELECT message, since FROM " + table + READER;
+        this.selectFirst = "SELECT message, written_from FROM " + table + READER + " LIMIT 1";
         this.insert =
                 "INSERT INTO "
                         + table
                         + " (owner, device, message, since) VALUES (?, ?, ?, ?) USING TIMESTAMP ?";
-        this.delete = "DELETE FROM " + table + " WHERE owner = ? AND device = ? AND message = ?";
+        this.updateFrom = "UPDATE " + table + " USING TIMESTAMP ? SET written_from = ?" + READER;
+        this.delete = "DELETE FROM " + table + " USING TIMESTAMP ?" + READER;
     }
 
     @Override
     public Mono<Map<MessageKey, Instant>> of(Reader reader) {
         return statements
                 .manyRows(select, reader.user().asString(), reader.device().name())
+                .filter(row -> !row.isNull(0))
                 .<Map<MessageKey, Instant>>collect(
                         HashMap::new,
                         (all, row) -> all.put(new MessageKey(row.getString(0)), row.getInstant(1)))
@@ -49,18 +60,42 @@ final class CassandraMessageMarks implements MessageMarks {
 
     @Override
     public Mono<Void> mark(Reader reader, Collection<MessageKey> messages, Instant at) {
+        return first(reader)
+                .map(row -> row.getLong("written_from"))
+                .defaultIfEmpty(0L)
+                .flatMap(from -> mark(reader, messages, at, from - micros(at)));
+    }
+
+    private Mono<Void> mark(
+            Reader reader, Collection<MessageKey> messages, Instant at, long written) {
         String owner = reader.user().asString();
         String device = reader.device().name();
-        long written = -ChronoUnit.MICROS.between(Instant.EPOCH, at);
         return statements.runInPartition(
                 insert, messages, message -> List.of(owner, device, message.value(), at, written));
     }
 
+    /** Where later marks are counted from is said first: a removal that stops is done again. */
     @Override
-    public Mono<Void> forget(Reader reader, Collection<MessageKey> messages) {
+    public Mono<Void> forget(Reader reader) {
         String owner = reader.user().asString();
         String device = reader.device().name();
-        return statements.runInPartition(
-                delete, messages, message -> List.of(owner, device, message.value()));
+        return first(reader)
+                .filter(row -> !row.isNull("message"))
+                .map(row -> row.getLong("written_from"))
+                .flatMap(
+                        from ->
+                                statements
+                                        .run(updateFrom, from + STEP, from + STEP, owner, device)
+                                        .then(statements.run(delete, from, owner, device)));
+    }
+
+    private Mono<Row> first(Reader reader) {
+        return statements
+                .rows(selectFirst, reader.user().asString(), reader.device().name())
+                .next();
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -35,6 +35,9 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
     private static final String DELETE_ALIASES =
             "DELETE FROM " + Tables.ALIASES + " WHERE owner = ? AND opening = ?";
 
+    private static final String DELETE_OPENING =
+            "DELETE FROM " + Tables.FIRST_OPENINGS + " WHERE owner = ? IF opening = ?";
+
     private static final String APPLIED = "[applied]";
 
     private final Statements statements;
@@ -67,6 +70,24 @@ final class CassandraUniqueIdAliases implements UniqueIdAliases {
     public Mono<Void> replace(Username owner, Map<MessageKey, UniqueId> aliases) {
         return Mono.fromSupplier(UUID::randomUUID)
                 .flatMap(opening -> replace(owner, opening, aliases));
+    }
+
+    /** The opening goes last: what leads to aliases is there as long as they are. */
+    @Override
+    public Mono<Void> forget(Username owner) {
+        return statements
+                .rows(SELECT_OPENING, owner.asString())
+                .next()
+                .map(row -> row.getUuid("opening"))
+                .flatMap(
+                        opening ->
+                                statements
+                                        .run(DELETE_ALIASES, owner.asString(), opening)
+                                        .then(
+                                                statements.run(
+                                                        DELETE_OPENING,
+                                                        owner.asString(),
+                                                        opening)));
     }
 
     private Mono<Void> replace(Username owner, UUID opening, Map<MessageKey, UniqueId> aliases) {

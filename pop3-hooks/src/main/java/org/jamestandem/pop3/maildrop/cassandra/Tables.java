@@ -32,7 +32,7 @@ final class Tables {
     private static final String DEFAULT_GRACE = "gc_grace_seconds = 864000";
 
     private static final String MARKS =
-            "(owner text, device text, message text, since timestamp,"
+            "(owner text, device text, message text, since timestamp, written_from bigint static,"
                     + " PRIMARY KEY ((owner, device), message))";
 
     private static final Map<String, String> COLUMNS =

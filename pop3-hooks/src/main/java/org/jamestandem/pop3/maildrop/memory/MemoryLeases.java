@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jamestandem.pop3.maildrop.Lease;
 import org.jamestandem.pop3.maildrop.Leases;
+import org.jamestandem.pop3.reader.Reader;
 import reactor.core.publisher.Mono;
 
 final class MemoryLeases implements Leases {
@@ -44,6 +45,11 @@ final class MemoryLeases implements Leases {
                         held.computeIfPresent(
                                 key(lease),
                                 (any, now) -> now.holder().equals(lease.holder()) ? null : now));
+    }
+
+    @Override
+    public Mono<Void> forget(Reader reader) {
+        return Mono.fromRunnable(() -> held.keySet().removeIf(key -> key.get(0).equals(reader)));
     }
 
     private static List<Object> key(Lease lease) {

@@ -28,12 +28,8 @@ final class MemoryMessageMarks implements MessageMarks {
     }
 
     @Override
-    public Mono<Void> forget(Reader reader, Collection<MessageKey> messages) {
-        return Mono.fromRunnable(
-                () ->
-                        marked.getOrDefault(reader, new ConcurrentHashMap<>())
-                                .keySet()
-                                .removeAll(messages));
+    public Mono<Void> forget(Reader reader) {
+        return Mono.fromRunnable(() -> marked.remove(reader));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -11,11 +11,17 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 final class MemoryQuitIntents implements QuitIntents {
-    private final Map<UUID, QuitIntent> recorded = new ConcurrentHashMap<>();
+    private record Key(Username user, UUID id) {
+        static Key of(QuitIntent intent) {
+            return new Key(intent.reader().user(), intent.id());
+        }
+    }
+
+    private final Map<Key, QuitIntent> recorded = new ConcurrentHashMap<>();
 
     @Override
     public Mono<Void> record(QuitIntent intent) {
-        return Mono.fromRunnable(() -> recorded.put(intent.id(), intent));
+        return Mono.fromRunnable(() -> recorded.put(Key.of(intent), intent));
     }
 
     @Override
@@ -30,6 +36,6 @@ final class MemoryQuitIntents implements QuitIntents {
 
     @Override
     public Mono<Void> remove(QuitIntent intent) {
-        return Mono.fromRunnable(() -> recorded.remove(intent.id()));
+        return Mono.fromRunnable(() -> recorded.remove(Key.of(intent)));
     }
 }

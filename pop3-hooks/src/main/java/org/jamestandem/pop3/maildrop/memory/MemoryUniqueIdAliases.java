@@ -22,6 +22,11 @@ final class MemoryUniqueIdAliases implements UniqueIdAliases {
     }
 
     @Override
+    public Mono<Void> forget(Username owner) {
+        return Mono.fromRunnable(() -> kept.remove(owner));
+    }
+
+    @Override
     public Mono<Map<MessageKey, UniqueId>> keepFirst(
             Username owner, Map<MessageKey, UniqueId> aliases) {
         return Mono.fromCallable(() -> kept.computeIfAbsent(owner, any -> Map.copyOf(aliases)));

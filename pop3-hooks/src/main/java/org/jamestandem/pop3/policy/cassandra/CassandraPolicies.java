@@ -6,6 +6,7 @@ import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.james.core.Username;
 import org.jamestandem.kernel.state.cassandra.CassandraTable;
 import org.jamestandem.kernel.state.cassandra.Statements;
 import org.jamestandem.pop3.policy.PolicyJson;
@@ -60,6 +61,16 @@ public final class CassandraPolicies implements StoredPolicies {
     @Override
     public Mono<PolicyLayer> of(PolicyScope scope) {
         return chain(scope).map(all -> all.getOrDefault(scope, PolicyLayer.EMPTY));
+    }
+
+    @Override
+    public Mono<Map<PolicyScope, PolicyLayer>> ofUser(Username user) {
+        return statements
+                .rows(SELECT, user.asString())
+                .map(row -> keyed(user.asString(), row))
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                row -> row.key().scopeOf(user), StoredLayer::layer));
     }
 
     @Override

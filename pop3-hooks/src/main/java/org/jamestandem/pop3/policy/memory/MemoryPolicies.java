@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.james.core.Username;
 import org.jamestandem.pop3.policy.PolicyLayer;
 import org.jamestandem.pop3.policy.PolicyScope;
 import org.jamestandem.pop3.policy.StoredPolicies;
@@ -33,6 +34,17 @@ public final class MemoryPolicies implements StoredPolicies {
     @Override
     public Mono<PolicyLayer> of(PolicyScope scope) {
         return Mono.fromCallable(() -> layers.getOrDefault(scope, PolicyLayer.EMPTY));
+    }
+
+    @Override
+    public Mono<Map<PolicyScope, PolicyLayer>> ofUser(Username user) {
+        return Mono.fromCallable(
+                () ->
+                        layers.entrySet().stream()
+                                .filter(one -> one.getKey().isOf(user))
+                                .collect(
+                                        Collectors.toUnmodifiableMap(
+                                                Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

@@ -34,8 +34,13 @@ public final class CassandraDevices implements Devices {
                     + TABLE.name()
                     + " (owner, device, seen) VALUES (?, ?, ?)"
                     + " USING TIMESTAMP ?";
+    private static final String SEEN =
+            "SELECT seen FROM " + TABLE.name() + " WHERE owner = ? AND device = ?";
     private static final String DELETE =
-            "DELETE FROM " + TABLE.name() + " WHERE owner = ? AND device = ?";
+            "DELETE FROM "
+                    + TABLE.name()
+                    + " USING TIMESTAMP ?"
+                    + " WHERE owner = ? AND device = ?";
 
     private final Statements statements;
 
@@ -57,13 +62,23 @@ public final class CassandraDevices implements Devices {
 
     @Override
     public Mono<Void> note(Reader reader, Instant at) {
-        long written = ChronoUnit.MICROS.between(Instant.EPOCH, at);
         return statements.run(
-                INSERT, reader.user().asString(), reader.device().name(), at, written);
+                INSERT, reader.user().asString(), reader.device().name(), at, written(at));
     }
 
+    /** Its write time is that of what it removes, so that any later login goes before it. */
     @Override
     public Mono<Void> forget(Reader reader) {
-        return statements.run(DELETE, reader.user().asString(), reader.device().name());
+        String owner = reader.user().asString();
+        String device = reader.device().name();
+        return statements
+                .rows(SEEN, owner, device)
+                .next()
+                .map(row -> row.getInstant("seen"))
+                .flatMap(seen -> statements.run(DELETE, written(seen), owner, device));
+    }
+
+    private static long written(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -41,16 +41,20 @@ public final class CassandraSweepState implements SweepState {
                     "gc_grace_seconds = 3600");
 
     private static final long FOR_EVER = -1;
+    private static final int DAYS_AT_ONCE = 16;
     private static final String ENROL =
             "INSERT INTO " + DAYS.name() + " (day, shard, owner) VALUES (?, ?, ?)";
     private static final String ENROLLED =
             "SELECT owner FROM " + DAYS.name() + " WHERE day = ? AND shard = ?";
+    private static final String IS_ENROLLED =
+            "SELECT day FROM " + DAYS.name() + " WHERE day = ? AND shard = ? AND owner = ?";
     private static final String STRIKE =
             "DELETE FROM " + DAYS.name() + " WHERE day = ? AND shard = ? AND owner = ?";
     private static final String PROMISE =
             "SELECT days, since FROM " + PROMISES.name() + " WHERE owner = ?";
     private static final String KEEP =
             "INSERT INTO " + PROMISES.name() + " (owner, days, since) VALUES (?, ?, ?)";
+    private static final String FORGET = "DELETE FROM " + PROMISES.name() + " WHERE owner = ?";
     private static final String CLAIM =
             "INSERT INTO "
                     + CLAIMS.name()
@@ -86,6 +90,16 @@ public final class CassandraSweepState implements SweepState {
     }
 
     @Override
+    public Flux<LocalDate> days(Username owner, LocalDate first, LocalDate last) {
+        int shard = SweepState.shard(owner);
+        return Flux.fromStream(() -> first.datesUntil(last.plusDays(1)))
+                .flatMap(
+                        day -> statements.rows(IS_ENROLLED, day, shard, owner.asString()),
+                        DAYS_AT_ONCE)
+                .map(row -> row.getLocalDate("day"));
+    }
+
+    @Override
     public Mono<Promise> promise(Username owner) {
         return statements.rows(PROMISE, owner.asString()).next().map(CassandraSweepState::promise);
     }
@@ -105,6 +119,11 @@ public final class CassandraSweepState implements SweepState {
                 promise.days().orElse(FOR_EVER),
                 promise.from(),
                 -ChronoUnit.MICROS.between(Instant.EPOCH, promise.from()));
+    }
+
+    @Override
+    public Mono<Void> forgetPromise(Username owner) {
+        return statements.run(FORGET, owner.asString());
     }
 
     @Override

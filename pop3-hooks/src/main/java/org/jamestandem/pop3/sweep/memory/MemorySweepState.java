@@ -56,6 +56,18 @@ public final class MemorySweepState implements SweepState {
     }
 
     @Override
+    public Flux<LocalDate> days(Username owner, LocalDate first, LocalDate last) {
+        return Flux.defer(
+                () ->
+                        Flux.fromStream(
+                                first.datesUntil(last.plusDays(1))
+                                        .filter(
+                                                day ->
+                                                        days.getOrDefault(day, Set.of())
+                                                                .contains(owner))));
+    }
+
+    @Override
     public Mono<Promise> promise(Username owner) {
         return Mono.fromCallable(() -> promises.get(owner));
     }
@@ -68,6 +80,11 @@ public final class MemorySweepState implements SweepState {
     @Override
     public Mono<Void> promiseFirst(Username owner, Promise promise) {
         return Mono.fromRunnable(() -> promises.putIfAbsent(owner, promise));
+    }
+
+    @Override
+    public Mono<Void> forgetPromise(Username owner) {
+        return Mono.fromRunnable(() -> promises.remove(owner));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jamestandem.pop3.maildrop.Lease;
 import org.jamestandem.pop3.maildrop.Leases;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
+import org.jamestandem.pop3.reader.Reader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,11 @@ class LeasedSessionsTest {
 
         @Override
         public Mono<Void> release(Lease lease) {
+            return Mono.error(new IllegalStateException("no quorum"));
+        }
+
+        @Override
+        public Mono<Void> forget(Reader reader) {
             return Mono.error(new IllegalStateException("no quorum"));
         }
     }

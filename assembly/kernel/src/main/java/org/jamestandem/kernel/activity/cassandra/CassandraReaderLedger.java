@@ -36,6 +36,7 @@ public final class CassandraReaderLedger implements ReaderLedger {
     private final PreparedStatement visit;
     private final PreparedStatement visitAndDownload;
     private final PreparedStatement read;
+    private final PreparedStatement delete;
 
     @Inject
     public CassandraReaderLedger(CqlSession session) {
@@ -49,6 +50,7 @@ public final class CassandraReaderLedger implements ReaderLedger {
                         "SELECT protocol, device, last_visit, after_download FROM "
                                 + TABLE.name()
                                 + " WHERE user = ?");
+        this.delete = session.prepare("DELETE FROM " + TABLE.name() + " WHERE user = ?");
     }
 
     @Override
@@ -60,6 +62,11 @@ public final class CassandraReaderLedger implements ReaderLedger {
     public Flux<Visit> lastVisits(Username user) {
         return Flux.from(session.executeReactive(read.bind(user.asString())))
                 .map(row -> visit(user, row));
+    }
+
+    @Override
+    public Mono<Void> forget(Username user) {
+        return Flux.from(session.executeReactive(delete.bind(user.asString()))).then();
     }
 
     private PreparedStatement insert(String columns, String marks) {

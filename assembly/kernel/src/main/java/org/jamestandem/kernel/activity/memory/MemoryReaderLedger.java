@@ -58,6 +58,11 @@ public final class MemoryReaderLedger implements ReaderLedger {
                 });
     }
 
+    @Override
+    public Mono<Void> forget(Username user) {
+        return Mono.fromRunnable(() -> users.invalidate(user));
+    }
+
     private static Map<Place, Last> both(Map<Place, Last> known, Map<Place, Last> added) {
         Map<Place, Last> all = new HashMap<>(known);
         added.forEach((place, last) -> all.merge(place, last, Last::and));

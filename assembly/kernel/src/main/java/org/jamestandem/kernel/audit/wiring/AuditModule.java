@@ -2,6 +2,8 @@ package org.jamestandem.kernel.audit.wiring;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
+import org.jamestandem.kernel.account.wiring.UserRowsModule;
+import org.jamestandem.kernel.audit.AuditRows;
 import org.jamestandem.kernel.audit.AuditSettings;
 import org.jamestandem.kernel.audit.AuditTrail;
 import org.jamestandem.kernel.audit.cassandra.CassandraAuditTrail;
@@ -25,6 +27,7 @@ public record AuditModule(AuditSettings settings, StateStorage storage) implemen
 
     @Override
     public void configure(Binder binder) {
+        binder.install(UserRowsModule.of(AuditRows.class));
         binder.bind(AuditSettings.class).toInstance(settings);
         binder.bind(AuditTrail.class)
                 .to(

@@ -1,0 +1,2 @@
+/** Accounts over James' administration interface. */
+package org.jamestandem.kernel.account.webadmin;

@@ -1,0 +1,2 @@
+/** Binds what features keep under users' names. */
+package org.jamestandem.kernel.account.wiring;
