@@ -22,6 +22,9 @@ import org.apache.james.metrics.tests.RecordingMetricFactory;
 import org.apache.james.pop3server.POP3ServerTest;
 import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
+import org.apache.james.task.Hostname;
+import org.apache.james.task.MemoryTaskManager;
+import org.apache.james.task.TaskManager;
 import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.kernel.state.StateChoice;
@@ -76,6 +79,12 @@ class JamesPop3ServerTest extends POP3ServerTest {
                                                         (component, origin) ->
                                                                 new BaseHierarchicalConfiguration()))
                         .put(binder -> binder.bind(Clock.class).toInstance(Clock.systemUTC()))
+                        .put(
+                                binder ->
+                                        binder.bind(TaskManager.class)
+                                                .toInstance(
+                                                        new MemoryTaskManager(
+                                                                new Hostname("here"))))
                         .put(
                                 binder ->
                                         binder.bind(MessageId.Factory.class)

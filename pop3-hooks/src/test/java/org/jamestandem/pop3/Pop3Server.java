@@ -33,6 +33,9 @@ import org.apache.james.protocols.lib.mock.MockProtocolHandlerLoader;
 import org.apache.james.server.core.configuration.Configuration;
 import org.apache.james.server.core.configuration.ConfigurationProvider;
 import org.apache.james.server.core.filesystem.FileSystemImpl;
+import org.apache.james.task.Hostname;
+import org.apache.james.task.MemoryTaskManager;
+import org.apache.james.task.TaskManager;
 import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.activity.ReaderActivity;
 import org.jamestandem.kernel.activity.ReadingHabits;
@@ -205,6 +208,7 @@ public final class Pop3Server implements AutoCloseable {
             binder.bind(MetricFactory.class).toInstance(metrics);
             binder.bind(GaugeRegistry.class).toInstance(new NoopGaugeRegistry());
             binder.bind(Clock.class).toInstance(Clock.systemUTC());
+            binder.bind(TaskManager.class).toInstance(new MemoryTaskManager(new Hostname("here")));
             binder.bind(MessageId.Factory.class).toInstance(new InMemoryMessageId.Factory());
             binder.bind(MailboxId.Factory.class).toInstance(new InMemoryId.Factory());
         };

@@ -5,6 +5,8 @@ import com.google.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -12,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The EXPIRE line before login. What other nodes store is known here half a minute later at most;
- * until the first answer of the store nothing is promised.
+ * The EXPIRE and LOGIN-DELAY lines before login. What other nodes store is known here half a minute
+ * later at most; until the first answer of the store nothing is promised.
  */
 @Singleton
 public final class Announcements {
@@ -23,25 +25,38 @@ public final class Announcements {
     private final Policies configured;
     private final StoredPolicies stored;
     private final Clock clock;
-    private final AtomicReference<Known> known =
-            new AtomicReference<>(new Known(ExpireCapability.NOTHING_PROMISED, Instant.MIN));
+    private final AtomicReference<Known> known;
 
     @Inject
     public Announcements(Policies configured, StoredPolicies stored, Clock clock) {
         this.configured = configured;
         this.stored = stored;
         this.clock = clock;
+        this.known =
+                new AtomicReference<>(
+                        new Known(
+                                ExpireCapability.NOTHING_PROMISED,
+                                LoginDelayCapability.ofAll(configured.all(), Stream.empty()),
+                                Instant.MIN));
     }
 
-    /** The line that is true for whoever logs in. Never waits. */
-    public String beforeLogin() {
+    /** The EXPIRE line that is true for whoever logs in. Never waits. */
+    public String expire() {
+        return fresh().expire;
+    }
+
+    /** The LOGIN-DELAY line that is; empty when nobody has to wait. Never waits. */
+    public Optional<String> loginDelay() {
+        return fresh().loginDelay;
+    }
+
+    private Known fresh() {
         Known last = known.get();
         Instant now = clock.instant();
-        if (now.isAfter(last.until)
-                && known.compareAndSet(last, new Known(last.line, now.plus(FRESH)))) {
+        if (now.isAfter(last.until) && known.compareAndSet(last, last.until(now.plus(FRESH)))) {
             refresh(now);
         }
-        return known.get().line;
+        return known.get();
     }
 
     private void refresh(Instant now) {
@@ -49,18 +64,22 @@ public final class Announcements {
                 .collectList()
                 .subscribeOn(Schedulers.immediate())
                 .subscribe(
-                        lines ->
-                                known.set(
-                                        new Known(
-                                                ExpireCapability.least(
-                                                        Stream.concat(
-                                                                configured
-                                                                        .all()
-                                                                        .map(ExpireCapability::of),
-                                                                lines.stream())),
-                                                now.plus(FRESH))),
+                        lines -> known.set(known(lines, now.plus(FRESH))),
                         error -> LOGGER.warn("Could not read what is announced", error));
     }
 
-    private record Known(String line, Instant until) {}
+    private Known known(List<String> lines, Instant until) {
+        Stream<String> expire = lines.stream().filter(ExpireCapability::isOne);
+        return new Known(
+                ExpireCapability.least(
+                        Stream.concat(configured.all().map(ExpireCapability::of), expire)),
+                LoginDelayCapability.ofAll(configured.all(), lines.stream()),
+                until);
+    }
+
+    private record Known(String expire, Optional<String> loginDelay, Instant until) {
+        Known until(Instant later) {
+            return new Known(expire, loginDelay, later);
+        }
+    }
 }

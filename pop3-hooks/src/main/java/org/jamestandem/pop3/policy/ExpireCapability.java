@@ -12,8 +12,9 @@ public final class ExpireCapability {
     /** The line before anything is known. */
     static final String NOTHING_PROMISED = "EXPIRE 0 USER";
 
-    private static final String NEVER = "EXPIRE NEVER";
-    private static final String DAYS = "EXPIRE %d";
+    private static final String WORD = "EXPIRE ";
+    private static final String NEVER = WORD + "NEVER";
+    private static final String DAYS = WORD + "%d";
     private static final String VARIES = " USER";
 
     private ExpireCapability() {}
@@ -31,6 +32,11 @@ public final class ExpireCapability {
      */
     public static String ofAll(Stream<Policy> policies) {
         return least(policies.map(ExpireCapability::of));
+    }
+
+    /** Whether {@link #of} may have made that line. */
+    static boolean isOne(String line) {
+        return line.startsWith(WORD);
     }
 
     /** As {@link #ofAll}, of lines that {@link #of} has made. */

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** The LOGIN-DELAY line of CAPA (RFC 2449 §6.5), in whole seconds. */
 public final class LoginDelayCapability {
-    private static final String LINE = "LOGIN-DELAY %d";
+    private static final String WORD = "LOGIN-DELAY ";
+    private static final String LINE = WORD + "%d";
     private static final String VARIES = " USER";
 
     private LoginDelayCapability() {}
@@ -20,10 +21,16 @@ public final class LoginDelayCapability {
      * The line before login: the largest of all, and whether it differs from user to user.
      *
      * @param policies every one that a reader may have
+     * @param announced lines that {@link #of} has made of others; what is no such line is passed
+     *     over
      */
-    public static Optional<String> ofAll(Stream<Policy> policies) {
+    static Optional<String> ofAll(Stream<Policy> policies, Stream<String> announced) {
         List<Long> delays =
-                policies.map(policy -> policy.loginDelay().toSeconds())
+                Stream.concat(
+                                policies.map(policy -> policy.loginDelay().toSeconds()),
+                                announced
+                                        .filter(line -> line.startsWith(WORD))
+                                        .map(line -> Long.valueOf(line.substring(WORD.length()))))
                         .distinct()
                         .sorted()
                         .toList();

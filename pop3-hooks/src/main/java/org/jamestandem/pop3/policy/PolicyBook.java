@@ -60,6 +60,23 @@ public final class PolicyBook {
     }
 
     /**
+     * What would hold for a reader with another stored layer in some scope.
+     *
+     * @param changed a scope, of that reader or not
+     * @param layer instead of the one that is stored for it
+     */
+    public Mono<Policy> preview(Reader reader, PolicyScope changed, PolicyLayer layer) {
+        PolicyScope scope = PolicyScope.of(reader);
+        return stored.chain(scope)
+                .map(
+                        layers -> {
+                            Map<PolicyScope, PolicyLayer> others = new HashMap<>(layers);
+                            others.put(changed, layer);
+                            return configured.of(scope, others);
+                        });
+    }
+
+    /**
      * Stores a layer for that scope in the place of an earlier one. Fails with {@link
      * InvalidSetting} when it makes a policy that cannot be meant.
      */
@@ -69,8 +86,7 @@ public final class PolicyBook {
                         policy -> {
                             List<String> problems = policy.contradictions();
                             return problems.isEmpty()
-                                    ? stored.announce(ExpireCapability.of(policy))
-                                            .then(stored.store(scope, layer))
+                                    ? announce(policy).then(stored.store(scope, layer))
                                     : Mono.error(new InvalidSetting(problems.get(0)));
                         });
     }
@@ -86,8 +102,13 @@ public final class PolicyBook {
     /** It was checked where it was first stored. */
     private Mono<Void> keep(PolicyScope scope, PolicyLayer layer) {
         return preview(scope, layer)
-                .flatMap(policy -> stored.announce(ExpireCapability.of(policy)))
+                .flatMap(this::announce)
                 .then(Mono.defer(() -> stored.store(scope, layer)));
+    }
+
+    private Mono<Void> announce(Policy policy) {
+        return stored.announce(ExpireCapability.of(policy))
+                .then(Mono.justOrEmpty(LoginDelayCapability.of(policy)).flatMap(stored::announce));
     }
 
     /** Forgets everything that was stored for that user. */

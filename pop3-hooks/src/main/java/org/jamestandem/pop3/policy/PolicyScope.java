@@ -1,5 +1,6 @@
 package org.jamestandem.pop3.policy;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.james.core.Domain;
 import org.apache.james.core.Username;
@@ -19,9 +20,9 @@ public sealed interface PolicyScope {
     /** The scopes whose options hold in this one, the most general first, this one last. */
     Stream<PolicyScope> chain();
 
-    /** Whether it is for that user alone. */
-    default boolean isOf(Username user) {
-        return false;
+    /** Whom alone it is for; empty when it is for more than one. */
+    default Optional<Username> onlyUser() {
+        return Optional.empty();
     }
 
     /** The same scope of another user; itself when it is for more than one. */
@@ -55,8 +56,8 @@ public sealed interface PolicyScope {
         }
 
         @Override
-        public boolean isOf(Username other) {
-            return other.equals(user);
+        public Optional<Username> onlyUser() {
+            return Optional.of(user);
         }
 
         @Override
@@ -73,8 +74,8 @@ public sealed interface PolicyScope {
         }
 
         @Override
-        public boolean isOf(Username other) {
-            return other.equals(user);
+        public Optional<Username> onlyUser() {
+            return Optional.of(user);
         }
 
         @Override
@@ -91,8 +92,8 @@ public sealed interface PolicyScope {
         }
 
         @Override
-        public boolean isOf(Username other) {
-            return other.equals(user);
+        public Optional<Username> onlyUser() {
+            return Optional.of(user);
         }
 
         @Override

@@ -22,7 +22,10 @@ public interface StoredPolicies {
     /** Stores a layer in the place of the one that was stored for that scope. */
     Mono<Void> store(PolicyScope scope, PolicyLayer layer);
 
-    /** Adds an EXPIRE line that may hold for somebody from now on. Idempotent. */
+    /**
+     * Adds a line of CAPA, EXPIRE or LOGIN-DELAY, that may hold for somebody from now on.
+     * Idempotent.
+     */
     Mono<Void> announce(String line);
 
     /** Every line that was ever added. */

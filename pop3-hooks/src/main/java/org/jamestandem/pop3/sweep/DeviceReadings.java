@@ -60,6 +60,7 @@ public final class DeviceReadings {
                 .map(
                         read ->
                                 new DeviceReading(
+                                        reader.device(),
                                         read.getT1(),
                                         isKnown,
                                         read.getT2(),

@@ -24,8 +24,19 @@ final class Endings {
         this.held = devices.stream().map(DeviceReading::policy).anyMatch(Policy::isOnHold);
     }
 
-    /** The earliest end that a rule gives that message; empty when none does. */
-    Optional<Ending> of(InspectedMessage message) {
+    /**
+     * The earliest end that a rule gives a message; empty when none does, and when one copy of it
+     * is flagged.
+     */
+    Optional<Ending> of(List<InspectedMessage> copies) {
+        return copies.stream().anyMatch(InspectedMessage::flagged)
+                ? Optional.empty()
+                : copies.stream()
+                        .flatMap(copy -> of(copy).stream())
+                        .min(Comparator.comparing(Ending::at));
+    }
+
+    private Optional<Ending> of(InspectedMessage message) {
         if (held || message.flagged()) {
             return Optional.empty();
         }

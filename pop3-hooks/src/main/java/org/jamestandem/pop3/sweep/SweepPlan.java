@@ -41,7 +41,8 @@ final class SweepPlan {
                 one ->
                         byKey.computeIfAbsent(one.message().key(), any -> new ArrayList<>())
                                 .add(one));
-        byKey.values().forEach(copies -> decide(endings, copies));
+        byKey.values()
+                .forEach(copies -> endings.of(copies).ifPresent(ending -> place(ending, copies)));
     }
 
     Promise promise() {
@@ -60,16 +61,6 @@ final class SweepPlan {
     /** When to look again; empty when nothing here can end by itself. */
     Optional<Instant> next() {
         return Optional.ofNullable(next);
-    }
-
-    private void decide(Endings endings, List<InspectedMessage> copies) {
-        if (copies.stream().anyMatch(InspectedMessage::flagged)) {
-            return;
-        }
-        copies.stream()
-                .flatMap(copy -> endings.of(copy).stream())
-                .min((one, other) -> one.at().compareTo(other.at()))
-                .ifPresent(ending -> place(ending, copies));
     }
 
     private void place(Ending ending, List<InspectedMessage> copies) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.james.core.Domain;
 import org.apache.james.core.Username;
 import org.apache.james.user.api.UsersRepository;
 import org.jamestandem.kernel.tasks.Step;
@@ -25,6 +26,9 @@ public final class SweepWork implements Work {
 
     /** The parameter that says how many maildrops a second are looked at. */
     public static final String PER_SECOND = "per-second";
+
+    /** The parameter with the only domain that is looked at; without it every user is. */
+    public static final String DOMAIN = "domain";
 
     private static final Logger LOGGER = LoggerFactory.getLogger(SweepWork.class);
 
@@ -47,7 +51,10 @@ public final class SweepWork implements Work {
         boolean dryRun = Boolean.parseBoolean(order.parameter(DRY_RUN));
         Duration pace =
                 Duration.ofSeconds(1).dividedBy(Long.parseLong(order.parameter(PER_SECOND)));
+        Optional<Domain> domain =
+                Optional.ofNullable(order.parameters().get(DOMAIN)).map(Domain::of);
         return Flux.from(users.listReactive())
+                .filter(user -> domain.isEmpty() || user.getDomainPart().equals(domain))
                 .map(Username::asString)
                 .sort()
                 .filter(name -> after.isEmpty() || name.compareTo(after.get()) > 0)

@@ -121,7 +121,7 @@ public final class Sweeper {
         return device.policy().expiry() instanceof Expiry.After;
     }
 
-    private static List<FolderName> folders(List<DeviceReading> devices) {
+    static List<FolderName> folders(List<DeviceReading> devices) {
         return devices.stream()
                 .filter(Sweeper::expires)
                 .flatMap(device -> device.policy().folders().stream())
@@ -129,7 +129,7 @@ public final class Sweeper {
                 .toList();
     }
 
-    private static OptionalLong told(List<DeviceReading> devices) {
+    static OptionalLong told(List<DeviceReading> devices) {
         return devices.stream()
                 .map(device -> ExpireCapability.days(device.policy()))
                 .flatMapToLong(OptionalLong::stream)

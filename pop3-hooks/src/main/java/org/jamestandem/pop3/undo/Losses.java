@@ -19,8 +19,6 @@ import reactor.core.publisher.Mono;
 
 /** What left a maildrop by POP3 or by its expiry, as the audit trail knows it. */
 final class Losses {
-    private static final String TRASH = "Trash";
-
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -76,7 +74,7 @@ final class Losses {
             return switch (deed.action()) {
                 case DELETED -> Optional.of("");
                 case MOVED -> Optional.of(deed.folder());
-                case EXPIRED -> Optional.of(deed.folder().isEmpty() ? TRASH : deed.folder());
+                case EXPIRED -> Optional.of(deed.folder());
                 case TAKEN, SEEN, HIDDEN, RESTORED, SHARED -> Optional.empty();
                 case FILED, TAGGED, HELD, RELEASED -> Optional.empty();
             };

@@ -41,7 +41,12 @@ public final class MemoryPolicies implements StoredPolicies {
         return Mono.fromCallable(
                 () ->
                         layers.entrySet().stream()
-                                .filter(one -> one.getKey().isOf(user))
+                                .filter(
+                                        one ->
+                                                one.getKey()
+                                                        .onlyUser()
+                                                        .filter(user::equals)
+                                                        .isPresent())
                                 .collect(
                                         Collectors.toUnmodifiableMap(
                                                 Map.Entry::getKey, Map.Entry::getValue)));

@@ -12,6 +12,7 @@ import org.jamestandem.pop3.policy.PolicyJson;
 import org.jamestandem.pop3.policy.PolicyLayer;
 import org.jamestandem.pop3.policy.PolicyOption;
 import org.jamestandem.pop3.policy.PolicyScope;
+import org.jamestandem.pop3.policy.PolicyWatch;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,10 +28,12 @@ public final class OwnPolicyEntry implements ServerEntries {
     private static final int LONGEST = 4096;
 
     private final PolicyBook policies;
+    private final PolicyWatch watch;
 
     @Inject
-    public OwnPolicyEntry(PolicyBook policies) {
+    public OwnPolicyEntry(PolicyBook policies, PolicyWatch watch) {
         this.policies = policies;
+        this.watch = watch;
     }
 
     @Override
@@ -49,12 +52,22 @@ public final class OwnPolicyEntry implements ServerEntries {
     @Override
     public Mono<Void> set(Username user, ServerEntry entry) {
         return Mono.fromCallable(() -> checked(entry.value()))
-                .flatMap(layer -> policies.store(new PolicyScope.Own(user), layer));
+                .flatMap(layer -> change(user, policies.store(new PolicyScope.Own(user), layer)));
     }
 
     @Override
     public Mono<Void> remove(Username user, String name) {
-        return policies.remove(new PolicyScope.Own(user));
+        return change(user, policies.remove(new PolicyScope.Own(user)));
+    }
+
+    private Mono<Void> change(Username user, Mono<Void> change) {
+        PolicyScope scope = new PolicyScope.Own(user);
+        return policies.of(scope)
+                .flatMap(
+                        before ->
+                                change.then(policies.of(scope))
+                                        .flatMap(after -> watch.changed(scope, before, after)))
+                .then();
     }
 
     private static PolicyLayer checked(String value) {

@@ -5,25 +5,22 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.james.core.Domain;
 import org.apache.james.core.Username;
-import org.apache.james.user.api.UsersRepository;
 import org.apache.james.user.api.UsersRepositoryException;
 import org.apache.james.webadmin.Constants;
 import org.apache.james.webadmin.Routes;
-import org.apache.james.webadmin.utils.ErrorResponder;
-import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.apache.james.webadmin.utils.Responses;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jamestandem.kernel.settings.InvalidSetting;
 import org.jamestandem.pop3.policy.PolicyBook;
 import org.jamestandem.pop3.policy.PolicyJson;
+import org.jamestandem.pop3.policy.PolicyLayer;
 import org.jamestandem.pop3.policy.PolicyScope;
+import org.jamestandem.pop3.policy.PolicyWatch;
 import org.jamestandem.pop3.reader.Device;
 import org.jamestandem.pop3.reader.Reader;
 import reactor.core.publisher.Mono;
-import spark.HaltException;
 import spark.Request;
 import spark.Response;
 import spark.Service;
@@ -55,13 +52,16 @@ public final class PolicyRoutes implements Routes {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PolicyBook policies;
-    private final UsersRepository users;
+    private final RequestedScopes scopes;
+    private final PolicyWatch watch;
     private final JsonTransformer json;
 
     @Inject
-    public PolicyRoutes(PolicyBook policies, UsersRepository users, JsonTransformer json) {
+    public PolicyRoutes(
+            PolicyBook policies, RequestedScopes scopes, PolicyWatch watch, JsonTransformer json) {
         this.policies = policies;
-        this.users = users;
+        this.scopes = scopes;
+        this.watch = watch;
         this.json = json;
     }
 
@@ -74,24 +74,19 @@ public final class PolicyRoutes implements Routes {
     public void define(Service service) {
         service.get(EFFECTIVE, this::effective, json);
         define(service, DEFAULT, request -> PolicyScope.DEFAULT);
-        define(service, DOMAIN, PolicyRoutes::domain);
-        define(service, USER, request -> new PolicyScope.OfUser(user(request)));
-        define(
-                service,
-                DEVICE,
-                request ->
-                        new PolicyScope.OfDevice(user(request), device(request.params("device"))));
+        define(service, DOMAIN, scopes::domain);
+        define(service, USER, scopes::user);
+        define(service, DEVICE, scopes::device);
     }
 
     private void define(Service service, String path, ScopeOfRequest scope) {
         service.get(path, (request, response) -> stored(scope.in(request), response), json);
-        service.put(
-                path, (request, response) -> store(scope.in(request), request.body(), response));
+        service.put(path, (request, response) -> store(scope.in(request), request, response));
         service.delete(
                 path,
                 (request, response) -> {
-                    wait(policies.remove(scope.in(request)));
-                    return Responses.returnNoContent(response);
+                    PolicyScope one = scope.in(request);
+                    return change(one, policies.remove(one), response);
                 });
     }
 
@@ -100,21 +95,42 @@ public final class PolicyRoutes implements Routes {
         return wait(policies.stored(scope)).orElseThrow().json();
     }
 
-    private String store(PolicyScope scope, String body, Response response) {
+    private String store(PolicyScope scope, Request request, Response response) {
         try {
-            wait(policies.store(scope, PolicyJson.read("request", body)));
-            return Responses.returnNoContent(response);
+            PolicyLayer layer = PolicyJson.read("request", request.body());
+            return change(scope, policies.store(scope, layer), response);
         } catch (InvalidSetting e) {
-            throw badRequest(e.getMessage());
+            throw RequestedScopes.badRequest(e.getMessage());
         }
+    }
+
+    private String change(PolicyScope scope, Mono<Void> change, Response response) {
+        Mono<String> task =
+                policies.of(scope)
+                        .flatMap(
+                                before ->
+                                        change.then(policies.of(scope))
+                                                .flatMap(
+                                                        after ->
+                                                                watch.changed(
+                                                                        scope, before, after)));
+        return wait(task)
+                .map(id -> started(id, response))
+                .orElseGet(() -> Responses.returnNoContent(response));
+    }
+
+    private static String started(String task, Response response) {
+        response.status(HttpStatus.ACCEPTED_202);
+        response.type(Constants.JSON_CONTENT_TYPE);
+        return "{\"taskId\":\"" + task + "\"}";
     }
 
     private Map<String, Object> effective(Request request, Response response)
             throws UsersRepositoryException {
-        Username user = user(request);
+        Username user = scopes.existingUser(request);
         Device device =
                 Optional.ofNullable(request.queryParams("device"))
-                        .map(PolicyRoutes::device)
+                        .map(RequestedScopes::device)
                         .orElse(Device.DEFAULT);
         response.type(Constants.JSON_CONTENT_TYPE);
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -128,54 +144,8 @@ public final class PolicyRoutes implements Routes {
         return answer;
     }
 
-    private Username user(Request request) throws UsersRepositoryException {
-        String name = request.params("user");
-        Username user = parsed(name);
-        if (!users.contains(user)) {
-            throw refusal(
-                    HttpStatus.NOT_FOUND_404,
-                    ErrorType.NOT_FOUND,
-                    "There is no user " + user.asString());
-        }
-        return user;
-    }
-
-    private static Username parsed(String name) {
-        try {
-            return Username.of(name);
-        } catch (IllegalArgumentException e) {
-            throw badRequest(
-                    "'" + name + "' is not a user name; expected one like anna@example.org");
-        }
-    }
-
-    private static PolicyScope domain(Request request) {
-        String name = request.params("domain");
-        try {
-            return new PolicyScope.OfDomain(Domain.of(name));
-        } catch (IllegalArgumentException e) {
-            throw badRequest("'" + name + "' is not a domain; expected one like example.org");
-        }
-    }
-
-    private static Device device(String name) {
-        try {
-            return name.isEmpty() ? Device.DEFAULT : Device.named(name);
-        } catch (IllegalArgumentException e) {
-            throw badRequest("'" + name + "' is not a device; expected " + Device.EXPECTED);
-        }
-    }
-
     private static <T> Optional<T> wait(Mono<T> work) {
         return work.blockOptional(PATIENCE);
-    }
-
-    private static HaltException badRequest(String message) {
-        return refusal(HttpStatus.BAD_REQUEST_400, ErrorType.INVALID_ARGUMENT, message);
-    }
-
-    private static HaltException refusal(int status, ErrorType type, String message) {
-        return ErrorResponder.builder().statusCode(status).type(type).message(message).haltError();
     }
 
     private interface ScopeOfRequest {

@@ -11,7 +11,6 @@ import org.apache.james.protocols.pop3.core.CapaCapability;
 import org.jamestandem.pop3.maildrop.OpenMaildrop;
 import org.jamestandem.pop3.policy.Announcements;
 import org.jamestandem.pop3.policy.LoginDelayCapability;
-import org.jamestandem.pop3.policy.Policies;
 
 /** What we announce, before and after login (RFC 2449 §6, RFC 3206 §6). */
 final class Capabilities implements CapaCapability, ProtocolHandler {
@@ -27,13 +26,11 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
                     "IMPLEMENTATION Tandem");
 
     private final Announcements announcements;
-    private final Policies policies;
     private final Mechanisms mechanisms;
 
     @Inject
-    Capabilities(Announcements announcements, Policies policies, Mechanisms mechanisms) {
+    Capabilities(Announcements announcements, Mechanisms mechanisms) {
         this.announcements = announcements;
-        this.policies = policies;
         this.mechanisms = mechanisms;
     }
 
@@ -57,12 +54,10 @@ final class Capabilities implements CapaCapability, ProtocolHandler {
         return Command.maildrop(session)
                 .map(OpenMaildrop::policy)
                 .map(LoginDelayCapability::of)
-                .orElseGet(() -> LoginDelayCapability.ofAll(policies.all()));
+                .orElseGet(announcements::loginDelay);
     }
 
     private String expire(POP3Session session) {
-        return Command.maildrop(session)
-                .map(OpenMaildrop::expire)
-                .orElseGet(announcements::beforeLogin);
+        return Command.maildrop(session).map(OpenMaildrop::expire).orElseGet(announcements::expire);
     }
 }

@@ -1,24 +1,24 @@
 package org.jamestandem.pop3.sweep.webadmin;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.inject.Inject;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.james.task.Task;
 import org.apache.james.task.TaskExecutionDetails;
 import org.apache.james.task.TaskId;
 import org.apache.james.task.TaskManager;
 import org.apache.james.task.TaskNotFoundException;
+import org.apache.james.webadmin.Constants;
 import org.apache.james.webadmin.Routes;
 import org.apache.james.webadmin.tasks.TaskFromRequest;
 import org.apache.james.webadmin.utils.ErrorResponder;
 import org.apache.james.webadmin.utils.ErrorResponder.ErrorType;
 import org.apache.james.webadmin.utils.JsonTransformer;
 import org.eclipse.jetty.http.HttpStatus;
-import org.jamestandem.kernel.settings.SettingFormat;
-import org.jamestandem.kernel.settings.SettingFormats;
 import org.jamestandem.kernel.tasks.WorkDetails;
 import org.jamestandem.kernel.tasks.WorkOrder;
 import org.jamestandem.kernel.tasks.Works;
@@ -40,18 +40,24 @@ public final class SweepRoutes implements Routes {
     public static final String SWEEP = "/tandem/pop3/sweep";
 
     /**
+     * Answers {@code GET} with the counts of such a task by domain, so far or in the end: as JSON,
+     * or as a table in plain text for {@code Accept: text/plain}; 404 for a task that is not known,
+     * or another.
+     */
+    public static final String COUNTS = "/tandem/pop3/sweep/:task";
+
+    /**
      * Answers {@code GET} with the counts of such a task as a table in plain text; 404 for a task
      * that is not known, or another.
      */
     public static final String TABLE = "/tandem/pop3/sweep/:task/table";
 
-    private static final int PACE = 50;
-    private static final SettingFormat<Integer> PER_SECOND = SettingFormats.wholeNumber(1, 1000);
-    private static final List<String> COLUMNS = List.of("messages", "octets", "users");
+    private static final String TEXT = "text/plain";
 
     private final Works works;
     private final TaskManager tasks;
     private final JsonTransformer json;
+    private final ObjectMapper mapper = new ObjectMapper();
 
     @Inject
     public SweepRoutes(Works works, TaskManager tasks, JsonTransformer json) {
@@ -69,15 +75,13 @@ public final class SweepRoutes implements Routes {
     public void define(Service service) {
         TaskFromRequest sweep = this::sweep;
         service.post(SWEEP, sweep.asRoute(tasks), json);
+        service.get(COUNTS, this::counts);
         service.get(TABLE, this::table);
     }
 
     private Task sweep(Request request) {
         boolean dryRun = request.queryParams().contains("dryRun");
-        int pace =
-                Optional.ofNullable(request.queryParams("perSecond"))
-                        .map(SweepRoutes::pace)
-                        .orElse(PACE);
+        int pace = SweepPace.of(request);
         return works.task(
                 new WorkOrder(
                         SweepWork.NAME,
@@ -86,28 +90,24 @@ public final class SweepRoutes implements Routes {
                                 SweepWork.PER_SECOND, Integer.toString(pace))));
     }
 
+    /** As text where the client prefers it, else as JSON. */
+    private String counts(Request request, Response response) throws JsonProcessingException {
+        String accepted = request.headers("Accept");
+        if (accepted != null && accepted.contains(TEXT)) {
+            return table(request, response);
+        }
+        WorkDetails details = details(request.params("task"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("dryRun", Boolean.valueOf(details.order().parameter(SweepWork.DRY_RUN)));
+        shown.putAll(new SweepCounts(details.progress().counts()).json());
+        response.type(Constants.JSON_CONTENT_TYPE);
+        return mapper.writeValueAsString(shown);
+    }
+
     private String table(Request request, Response response) {
-        Map<String, Long> counts = details(request.params("task")).progress().counts();
-        response.type("text/plain; charset=utf-8");
-        TreeSet<String> domains = new TreeSet<>();
-        counts.keySet().stream()
-                .filter(name -> name.startsWith("messages "))
-                .forEach(name -> domains.add(name.substring(name.indexOf(' '))));
-        StringBuilder table = new StringBuilder(line("domain", COLUMNS));
-        domains.forEach(domain -> table.append(row(domain.strip(), domain, counts)));
-        return table.append(row("all", "", counts)).toString();
-    }
-
-    private static String row(String title, String suffix, Map<String, Long> counts) {
-        return line(
-                title,
-                COLUMNS.stream()
-                        .map(column -> counts.getOrDefault(column + suffix, 0L).toString())
-                        .toList());
-    }
-
-    private static String line(String title, List<String> cells) {
-        return "%-40s %12s %16s %10s%n".formatted(title, cells.get(0), cells.get(1), cells.get(2));
+        SweepCounts counts = new SweepCounts(details(request.params("task")).progress().counts());
+        response.type(TEXT + "; charset=utf-8");
+        return counts.table();
     }
 
     private WorkDetails details(String id) {
@@ -120,18 +120,6 @@ public final class SweepRoutes implements Routes {
                     .orElseThrow(() -> unknown(id));
         } catch (IllegalArgumentException | TaskNotFoundException e) {
             throw unknown(id);
-        }
-    }
-
-    private static int pace(String text) {
-        try {
-            return PER_SECOND.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw refusal(
-                    HttpStatus.BAD_REQUEST_400,
-                    ErrorType.INVALID_ARGUMENT,
-                    "perSecond = '%s' is not valid; expected %s, for example ?perSecond=50"
-                            .formatted(text, PER_SECOND.expected()));
         }
     }
 

@@ -151,7 +151,7 @@ class RestorationTest {
     @Test
     void whatExpiredIntoTrashAndWasEmptiedThereComesFromTheVault() throws Exception {
         vault.texts.put("71", text());
-        happened(NOON, new Deed(AuditAction.EXPIRED, "expire trash", "", List.of("71")));
+        happened(NOON, new Deed(AuditAction.EXPIRED, "expire trash", "Trash", List.of("71")));
         assertThat(restored("since=" + NOON)).isEqualTo(Map.of("restored", 1L));
         assertThat(idsIn("INBOX")).hasSize(1);
     }
