@@ -182,6 +182,11 @@ class HabitMatchersTest {
         ReaderLedger counting =
                 new ReaderLedger() {
                     @Override
+                    public Mono<Void> forget(Username user) {
+                        return Mono.empty();
+                    }
+
+                    @Override
                     public Mono<Void> record(Visit visit) {
                         return ledger.record(visit);
                     }
