@@ -22,17 +22,26 @@ import org.jamestandem.kernel.tasks.wiring.WorkModule;
 import org.jamestandem.pop3.account.MaildropRows;
 import org.jamestandem.pop3.account.PolicyRows;
 import org.jamestandem.pop3.account.SweepRows;
+import org.jamestandem.pop3.journal.AuditedAlarm;
 import org.jamestandem.pop3.journal.SweepDeeds;
+import org.jamestandem.pop3.maildrop.Fingerprints;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.QuitWatch;
+import org.jamestandem.pop3.maildrop.UniqueIdAlarm;
+import org.jamestandem.pop3.maildrop.cassandra.CassandraFingerprints;
 import org.jamestandem.pop3.maildrop.cassandra.CassandraFolderEntries;
 import org.jamestandem.pop3.maildrop.cassandra.CassandraMaildropState;
 import org.jamestandem.pop3.maildrop.james.FolderEntries;
 import org.jamestandem.pop3.maildrop.james.JamesInboxes;
 import org.jamestandem.pop3.maildrop.james.JamesMessageKeys;
 import org.jamestandem.pop3.maildrop.james.ManagerEntries;
+import org.jamestandem.pop3.maildrop.memory.MemoryFingerprints;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
+import org.jamestandem.pop3.migration.ImportWork;
+import org.jamestandem.pop3.migration.Uploads;
+import org.jamestandem.pop3.migration.cassandra.CassandraUploads;
+import org.jamestandem.pop3.migration.memory.MemoryUploads;
 import org.jamestandem.pop3.policy.Policies;
 import org.jamestandem.pop3.policy.PolicySettings;
 import org.jamestandem.pop3.policy.PolicyWatch;
@@ -102,11 +111,17 @@ public final class Pop3HooksModule extends AbstractModule {
         bind(DeviceSettings.class).toInstance(devices);
         bind(QuitWatch.class).to(Enrolment.class);
         bind(PolicyWatch.class).to(LookAfterChange.class);
+        bind(UniqueIdAlarm.class).to(AuditedAlarm.class);
         bind(SweepJournal.class).to(SweepDeeds.class);
         bind(Copies.class).toProvider(CopiesOfServer.class).in(Scopes.SINGLETON);
         bind(LostMail.class).to(JamesLostMail.class);
         install(UserRowsModule.of(MaildropRows.class, PolicyRows.class, SweepRows.class));
-        install(WorkModule.of(SweepWork.class, PolicyPreviewWork.class, Restoration.class));
+        install(
+                WorkModule.of(
+                        SweepWork.class,
+                        PolicyPreviewWork.class,
+                        ImportWork.class,
+                        Restoration.class));
         install(ServerEntriesModule.of(OwnPolicyEntry.class));
         switch (storage) {
             case CASSANDRA -> bindCassandra();
@@ -118,12 +133,16 @@ public final class Pop3HooksModule extends AbstractModule {
         bind(Devices.class).to(CassandraDevices.class);
         bind(StoredPolicies.class).to(CassandraPolicies.class);
         bind(SweepState.class).to(CassandraSweepState.class);
+        bind(Uploads.class).to(CassandraUploads.class);
+        bind(Fingerprints.class).to(CassandraFingerprints.class);
     }
 
     private void bindMemory() {
         bind(Devices.class).to(MemoryDevices.class);
         bind(StoredPolicies.class).to(MemoryPolicies.class);
         bind(SweepState.class).to(MemorySweepState.class);
+        bind(Uploads.class).to(MemoryUploads.class);
+        bind(Fingerprints.class).to(MemoryFingerprints.class);
     }
 
     @Provides

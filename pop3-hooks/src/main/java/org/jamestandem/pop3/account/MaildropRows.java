@@ -14,6 +14,7 @@ import org.apache.james.core.Username;
 import org.jamestandem.kernel.account.UserRows;
 import org.jamestandem.pop3.journal.LiveSession;
 import org.jamestandem.pop3.journal.LiveSessions;
+import org.jamestandem.pop3.maildrop.Fingerprints;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.MessageMarks;
 import org.jamestandem.pop3.reader.Device;
@@ -32,11 +33,17 @@ public final class MaildropRows implements UserRows {
 
     private final Devices devices;
     private final MaildropState state;
+    private final Fingerprints fingerprints;
     private final LiveSessions sessions;
 
     @Inject
-    public MaildropRows(Devices devices, MaildropState state, LiveSessions sessions) {
+    public MaildropRows(
+            Devices devices,
+            MaildropState state,
+            Fingerprints fingerprints,
+            LiveSessions sessions) {
         this.devices = devices;
+        this.fingerprints = fingerprints;
         this.state = state;
         this.sessions = sessions;
     }
@@ -49,6 +56,7 @@ public final class MaildropRows implements UserRows {
     @Override
     public Mono<Void> copy(Username from, Username to) {
         return copyAliases(from, to)
+                .then(fingerprints.forget(to))
                 .thenMany(state.intents().of(from))
                 .concatMap(intent -> state.intents().record(intent.of(to)))
                 .thenMany(devices.of(from).flatMapIterable(Map::entrySet))
@@ -70,6 +78,7 @@ public final class MaildropRows implements UserRows {
                 .thenMany(state.intents().of(user))
                 .concatMap(intent -> state.intents().remove(intent))
                 .then(Mono.defer(() -> state.aliases().forget(user)))
+                .then(fingerprints.forget(user))
                 .thenMany(devices.of(user).flatMapIterable(Map::keySet))
                 .concatMap(device -> devices.forget(new Reader(user, device)))
                 .then();

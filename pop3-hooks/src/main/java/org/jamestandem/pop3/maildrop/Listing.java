@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.UniqueId;
@@ -37,6 +38,17 @@ public final class Listing {
         Map<MessageKey, List<StoredMessage>> byKey = new LinkedHashMap<>();
         ordered.forEach(message -> byKey.merge(message.key(), List.of(message), Listing::joined));
         return new Listing(byKey);
+    }
+
+    /** Each message once, as it is in its first folder. */
+    Stream<StoredMessage> messages() {
+        return byKey.values().stream().map(copies -> copies.get(0));
+    }
+
+    /** What clients call a message. */
+    static UniqueId uniqueId(MessageKey key, Map<MessageKey, UniqueId> aliases) {
+        UniqueId alias = aliases.get(key);
+        return alias == null ? UniqueId.of(key) : alias;
     }
 
     /** What stock James calls each of these messages: those in INBOX, by UID. */
@@ -75,12 +87,8 @@ public final class Listing {
     private static MaildropEntry entry(
             List<StoredMessage> copies, Map<MessageKey, UniqueId> aliases) {
         StoredMessage first = copies.get(0);
-        UniqueId alias = aliases.get(first.key());
         return new MaildropEntry(
-                first.key(),
-                alias == null ? UniqueId.of(first.key()) : alias,
-                first.octets(),
-                places(copies));
+                first.key(), uniqueId(first.key(), aliases), first.octets(), places(copies));
     }
 
     private static List<Place> places(List<StoredMessage> copies) {

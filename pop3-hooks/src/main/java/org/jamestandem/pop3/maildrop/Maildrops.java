@@ -32,6 +32,7 @@ public final class Maildrops {
     private final MaildropState state;
     private final Admission admission;
     private final QuitWatch watch;
+    private final UniqueIdWatch uniqueIds;
     private final Clock clock;
     private final boolean adoptsBareUids;
     private final boolean finishedLater;
@@ -43,11 +44,13 @@ public final class Maildrops {
             MessageKeys keys,
             Admission admission,
             QuitWatch watch,
+            UniqueIdWatch uniqueIds,
             Clock clock) {
         this.inboxes = inboxes;
         this.state = state;
         this.admission = admission;
         this.watch = watch;
+        this.uniqueIds = uniqueIds;
         this.clock = clock;
         this.adoptsBareUids = keys.lasting() && state.lasting();
         this.finishedLater = state.lasting() || !keys.lasting();
@@ -153,6 +156,7 @@ public final class Maildrops {
             Optional<Map<MessageKey, UniqueId>> known) {
         return Mono.justOrEmpty(known)
                 .switchIfEmpty(Mono.defer(() -> firstAliases(reader.user(), listing)))
+                .doOnNext(ids -> uniqueIds.opened(reader.user(), listing, ids))
                 .map(ids -> listing.offered(view::offers, ids));
     }
 

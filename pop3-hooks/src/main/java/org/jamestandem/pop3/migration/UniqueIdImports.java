@@ -4,19 +4,21 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.james.core.Username;
+import org.jamestandem.pop3.maildrop.Fingerprints;
 import org.jamestandem.pop3.maildrop.Inbox;
 import org.jamestandem.pop3.maildrop.Inboxes;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.StoredMessage;
-import org.jamestandem.pop3.policy.FolderName;
 import org.jamestandem.pop3.uidl.MessageKey;
 import org.jamestandem.pop3.uidl.UniqueId;
 import org.jamestandem.pop3.uidl.UniqueIdAliases;
@@ -29,55 +31,92 @@ public final class UniqueIdImports {
 
     private final Inboxes inboxes;
     private final UniqueIdAliases aliases;
+    private final Fingerprints fingerprints;
 
     @Inject
-    public UniqueIdImports(Inboxes inboxes, MaildropState state) {
+    public UniqueIdImports(Inboxes inboxes, MaildropState state, Fingerprints fingerprints) {
         this.inboxes = inboxes;
+        this.fingerprints = fingerprints;
         this.aliases = state.aliases();
     }
 
+    /** Whether clients may know unique-ids of that maildrop from this server. */
+    public Mono<Boolean> isOpened(Username user) {
+        return aliases.of(user).hasElement();
+    }
+
     /** What an import would do; empty when there is no such user. */
-    public Mono<Imported> preview(Username user, Source source) {
-        return Mono.usingWhen(
-                inboxes.openForServer(user),
-                inbox -> preview(inbox, source),
-                inbox -> Mono.fromRunnable(inbox::release));
+    public Mono<Imported> preview(Username user, ImportBody body) {
+        return look(user, body, () -> {}).map(Looked::imported);
     }
 
     /**
-     * Imports; empty when there is no such user. What clients know from this server is left as it
-     * is when they have opened the maildrop before, unless {@code replace}: then look at {@link
-     * Imported#opened} for whether anything was done.
+     * Imports, all of it or nothing; empty when there is no such user. Unique-ids of messages in
+     * other folders stay. What clients know from this server is left as it is when they have opened
+     * the maildrop before, unless {@code replace}: then look at {@link Imported#opened} for whether
+     * anything was done.
+     *
+     * @param onHeader is called for each header that was read
      */
-    public Mono<Imported> run(Username user, Source source, boolean replace) {
-        return preview(user, source)
+    public Mono<Imported> run(Username user, ImportBody body, boolean replace, Runnable onHeader) {
+        return look(user, body, onHeader)
                 .delayUntil(
-                        imported ->
-                                imported.opened() && !replace
+                        looked ->
+                                looked.imported.opened() && !replace
                                         ? Mono.empty()
-                                        : aliases.replace(user, imported.matched().aliases()));
+                                        : aliases.replace(user, looked.all())
+                                                .then(fingerprints.forget(user)))
+                .map(Looked::imported);
     }
 
-    private Mono<Imported> preview(Inbox inbox, Source source) {
-        return inbox.list(List.of(FolderName.INBOX))
+    private Mono<Looked> look(Username user, ImportBody body, Runnable onHeader) {
+        return Mono.usingWhen(
+                inboxes.openForServer(user),
+                inbox -> look(inbox, body, onHeader),
+                inbox -> Mono.fromRunnable(inbox::release));
+    }
+
+    private Mono<Looked> look(Inbox inbox, ImportBody body, Runnable onHeader) {
+        return inbox.list(List.of(body.folder()))
                 .collectList()
                 .flatMap(
                         messages ->
                                 Mono.zip(
-                                                matched(inbox, source, messages),
-                                                aliases.of(inbox.owner())
-                                                        .map(Optional::of)
-                                                        .defaultIfEmpty(Optional.empty()))
-                                        .map(
-                                                both ->
-                                                        imported(
-                                                                source,
-                                                                messages,
-                                                                both.getT1(),
-                                                                both.getT2())));
+                                        matched(inbox, body.source(), messages, onHeader),
+                                        aliases.of(inbox.owner())
+                                                .map(Optional::of)
+                                                .defaultIfEmpty(Optional.empty()),
+                                        (matched, before) ->
+                                                looked(body.source(), messages, matched, before)));
     }
 
-    private static Mono<Matched> matched(Inbox inbox, Source source, List<StoredMessage> messages) {
+    private static Looked looked(
+            Source source,
+            List<StoredMessage> messages,
+            Matched matched,
+            Optional<Map<MessageKey, UniqueId>> before) {
+        Map<MessageKey, UniqueId> elsewhere = new HashMap<>(before.orElse(Map.of()));
+        messages.forEach(message -> elsewhere.remove(message.key()));
+        Set<UniqueId> taken = new TreeSet<>(Comparator.comparing(UniqueId::value));
+        taken.addAll(elsewhere.values());
+        taken.retainAll(matched.aliases().values());
+        Matched given = matched.without(taken);
+        return new Looked(imported(source, messages, given, before), elsewhere);
+    }
+
+    /**
+     * @param elsewhere unique-ids of messages that are not in the folder
+     */
+    private record Looked(Imported imported, Map<MessageKey, UniqueId> elsewhere) {
+        Map<MessageKey, UniqueId> all() {
+            Map<MessageKey, UniqueId> all = new HashMap<>(elsewhere);
+            all.putAll(imported.matched().aliases());
+            return all;
+        }
+    }
+
+    private static Mono<Matched> matched(
+            Inbox inbox, Source source, List<StoredMessage> messages, Runnable onHeader) {
         if (source instanceof Source.Uids uids) {
             Map<MessageKey, UniqueId> ids = new HashMap<>();
             messages.forEach(
@@ -92,12 +131,14 @@ public final class UniqueIdImports {
             return Mono.just(new Matched(ids, List.of(), List.of(), List.of()));
         }
         if (source instanceof Source.MessageIds) {
-            return headers(inbox, messages).map(facts -> byMessageId(messages, facts));
+            return headers(inbox, messages, onHeader).map(facts -> byMessageId(messages, facts));
         }
         Source.List list = (Source.List) source;
         boolean hashes =
                 list.old().messages().stream().anyMatch(old -> old.headerHash().isPresent());
-        return (hashes ? headers(inbox, messages) : Mono.just(Map.<StoredMessage, HeaderFacts>of()))
+        return (hashes
+                        ? headers(inbox, messages, onHeader)
+                        : Mono.just(Map.<StoredMessage, HeaderFacts>of()))
                 .map(facts -> Matching.of(list.old(), copied(messages, facts), list.uids()));
     }
 
@@ -141,7 +182,7 @@ public final class UniqueIdImports {
     }
 
     private static Mono<Map<StoredMessage, HeaderFacts>> headers(
-            Inbox inbox, List<StoredMessage> messages) {
+            Inbox inbox, List<StoredMessage> messages, Runnable onHeader) {
         return Flux.fromIterable(messages)
                 .flatMap(
                         message ->
@@ -156,6 +197,7 @@ public final class UniqueIdImports {
                                                     }
                                                 }),
                         HEADERS_AT_ONCE)
+                .doOnNext(read -> onHeader.run())
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 

@@ -75,7 +75,7 @@ final class Losses {
                 case DELETED -> Optional.of("");
                 case MOVED -> Optional.of(deed.folder());
                 case EXPIRED -> Optional.of(deed.folder());
-                case TAKEN, SEEN, HIDDEN, RESTORED, SHARED -> Optional.empty();
+                case TAKEN, SEEN, HIDDEN, RESTORED, SHARED, RENUMBERED -> Optional.empty();
                 case FILED, TAGGED, HELD, RELEASED -> Optional.empty();
             };
         }

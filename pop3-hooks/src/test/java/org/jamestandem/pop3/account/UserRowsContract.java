@@ -21,6 +21,7 @@ import org.jamestandem.pop3.journal.LiveSessions;
 import org.jamestandem.pop3.maildrop.Lease;
 import org.jamestandem.pop3.maildrop.MaildropState;
 import org.jamestandem.pop3.maildrop.QuitIntent;
+import org.jamestandem.pop3.maildrop.memory.MemoryFingerprints;
 import org.jamestandem.pop3.policy.DeleteRule;
 import org.jamestandem.pop3.policy.Disposition;
 import org.jamestandem.pop3.policy.FolderName;
@@ -63,7 +64,11 @@ public interface UserRowsContract {
 
     private List<UserRows> rows() {
         return List.of(
-                new MaildropRows(devices(), state(), new LiveSessions(new NoopGaugeRegistry())),
+                new MaildropRows(
+                        devices(),
+                        state(),
+                        new MemoryFingerprints(),
+                        new LiveSessions(new NoopGaugeRegistry())),
                 new PolicyRows(new PolicyBook(Policies.STOCK, policies())),
                 new SweepRows(sweeps(), Clock.systemUTC()));
     }

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.jamestandem.kernel.login.LoginNames;
 import org.jamestandem.kernel.settings.TandemSettings;
 import org.jamestandem.pop3.EveryUser;
+import org.jamestandem.pop3.maildrop.memory.MemoryFingerprints;
 import org.jamestandem.pop3.maildrop.memory.MemoryMaildropState;
 import org.jamestandem.pop3.policy.Access;
 import org.jamestandem.pop3.policy.DeleteRule;
@@ -122,6 +123,7 @@ class MaildropsTest {
                         MessageKeys.volatileIds(new ServerRun(1)),
                         admission(CLASSIC, Clock.systemUTC()),
                         (owner, policy, at) -> Mono.empty(),
+                        noAlarm(Clock.systemUTC()),
                         Clock.systemUTC());
         assertThat(uniqueIds(open(ofThisRun))).containsExactly("a");
     }
@@ -370,7 +372,12 @@ class MaildropsTest {
                 MessageKeys.lastingIds(),
                 admission(policies, clock),
                 (owner, policy, at) -> Mono.fromRunnable(() -> watched.add(at)),
+                noAlarm(clock),
                 clock);
+    }
+
+    private static UniqueIdWatch noAlarm(Clock clock) {
+        return new UniqueIdWatch(new MemoryFingerprints(), (owner, before, messages) -> {}, clock);
     }
 
     private static Admission admission(Policies policies, Clock clock) {

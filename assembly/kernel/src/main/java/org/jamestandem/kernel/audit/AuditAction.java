@@ -25,5 +25,7 @@ public enum AuditAction {
     /** They were held back, and their reader let them in. */
     RELEASED,
     /** No message, but who may do what with the folder was changed. */
-    SHARED
+    SHARED,
+    /** Their POP3 unique-ids changed though nobody imported others. */
+    RENUMBERED
 }

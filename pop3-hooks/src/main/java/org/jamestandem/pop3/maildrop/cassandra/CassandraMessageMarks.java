@@ -1,5 +1,6 @@
 package org.jamestandem.pop3.maildrop.cassandra;
 
+import com.datastax.oss.driver.api.core.cql.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

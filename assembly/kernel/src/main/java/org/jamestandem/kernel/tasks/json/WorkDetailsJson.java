@@ -2,6 +2,7 @@ package org.jamestandem.kernel.tasks.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.james.server.task.json.dto.AdditionalInformationDTO;
@@ -11,6 +12,7 @@ import org.jamestandem.kernel.tasks.WorkOrder;
 
 /**
  * @param place null before the first step
+ * @param notes null in what an earlier version wrote
  */
 record WorkDetailsJson(
         @JsonProperty("type") String type,
@@ -18,7 +20,8 @@ record WorkDetailsJson(
         @JsonProperty("work") String work,
         @JsonProperty("parameters") Map<String, String> parameters,
         @JsonProperty("place") String place,
-        @JsonProperty("counts") Map<String, Long> counts)
+        @JsonProperty("counts") Map<String, Long> counts,
+        @JsonProperty("notes") List<String> notes)
         implements AdditionalInformationDTO {
     static WorkDetailsJson of(WorkDetails details) {
         return new WorkDetailsJson(
@@ -27,13 +30,14 @@ record WorkDetailsJson(
                 details.order().work(),
                 details.order().parameters(),
                 details.progress().place().orElse(null),
-                details.progress().counts());
+                details.progress().counts(),
+                details.progress().notes());
     }
 
     WorkDetails details() {
         return new WorkDetails(
                 new WorkOrder(work, parameters),
-                new Progress(Optional.ofNullable(place), counts),
+                new Progress(Optional.ofNullable(place), counts, notes == null ? List.of() : notes),
                 timestamp);
     }
 

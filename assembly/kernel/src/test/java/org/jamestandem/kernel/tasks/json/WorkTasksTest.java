@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.james.server.task.json.JsonTaskAdditionalInformationSerializer;
@@ -51,7 +52,8 @@ class WorkTasksTest {
         for (Progress progress :
                 new Progress[] {
                     new Progress(Optional.empty(), Map.of()),
-                    new Progress(Optional.of("anna"), Map.of("users", 3L, "failed", 1L))
+                    new Progress(Optional.of("anna"), Map.of("users", 3L, "failed", 1L)),
+                    new Progress(Optional.of("end"), Map.of(), List.of("unmatched: 4"))
                 }) {
             WorkDetails details =
                     new WorkDetails(

@@ -1,0 +1,2 @@
+/** Uploads in the memory of one process. */
+package org.jamestandem.pop3.migration.memory;
