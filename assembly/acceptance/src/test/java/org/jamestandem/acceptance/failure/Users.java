@@ -48,9 +48,8 @@ final class Users {
                                     step.take(next.get());
                                     done.add(next.getAndIncrement());
                                 }
-                            } catch (IOException e) {
-                                // The node is gone: this is the end of every user.
-                                done.size();
+                            } catch (IOException endOfTheNode) {
+                                Thread.currentThread().interrupt();
                             }
                         },
                         user);
