@@ -12,6 +12,7 @@ import org.jamestandem.imap.acl.james.AclModule;
 import org.jamestandem.imap.acl.memory.MemoryGrantStore;
 import org.jamestandem.imap.acl.memory.MemoryShareIndex;
 import org.jamestandem.imap.metadata.PrivateEntries;
+import org.jamestandem.imap.metadata.PrivateEntryRows;
 import org.jamestandem.imap.metadata.cassandra.CassandraPrivateEntries;
 import org.jamestandem.imap.metadata.memory.MemoryPrivateEntries;
 import org.jamestandem.imap.search.SearchSettings;
@@ -20,6 +21,7 @@ import org.jamestandem.imap.sharing.SharedNames;
 import org.jamestandem.imap.sharing.SharingSettings;
 import org.jamestandem.imap.sort.MailboxSortSource;
 import org.jamestandem.imap.sort.SortSource;
+import org.jamestandem.kernel.account.wiring.UserRowsModule;
 import org.jamestandem.kernel.activity.wiring.ReaderActivityModule;
 import org.jamestandem.kernel.audit.wiring.AuditModule;
 import org.jamestandem.kernel.settings.StateStorage;
@@ -58,6 +60,7 @@ public final class ImapExtensionsModule extends AbstractModule {
         bind(SharedNames.class).toInstance(new SharedNames(acl.sharing().namespaces()));
         install(new AclModule(grants(), shareIndex(), acl));
         bind(PrivateEntries.class).to(privateEntries());
+        install(UserRowsModule.of(PrivateEntryRows.class));
         install(new SearchModule(search, storage));
     }
 

@@ -40,6 +40,12 @@ public record HeldMail(
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** The same mail under the name that its owner has got; what went to an alias still does. */
+    HeldMail renamed(Username to) {
+        String address = recipient.equalsIgnoreCase(owner.asString()) ? to.asString() : recipient;
+        return new HeldMail(id, to, address, sender, subject, at, octets, unsubscribe);
+    }
+
     private static String oneLine(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
         if (line.length() <= SHOWN) {

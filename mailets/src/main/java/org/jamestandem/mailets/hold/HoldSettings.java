@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -73,6 +74,16 @@ public record HoldSettings(
         requireNonNull(releaseTo);
         requireNonNull(learn);
         requireNonNull(learnPassword);
+    }
+
+    /** When the owner is told of what is held at that instant. */
+    AgendaPart digest(Instant now, Username owner) {
+        return AgendaPart.of(Errand.DIGEST, digestTimes.next(now), owner);
+    }
+
+    /** When the mail goes for ever. */
+    AgendaPart expiry(HeldMail held) {
+        return AgendaPart.of(Errand.EXPIRY, Expiries.round(held.at().plus(keep)), held.owner());
     }
 
     /**

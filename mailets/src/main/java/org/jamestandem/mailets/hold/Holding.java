@@ -54,11 +54,8 @@ public final class Holding {
     /** Holds the mail back from that recipient. When it fails, the mail must go on. */
     Mono<Void> hold(HeldMail held, Mail mail, MailAddress recipient) {
         Username owner = held.owner();
-        AgendaPart digest =
-                AgendaPart.of(Errand.DIGEST, settings.digestTimes().next(held.at()), owner);
-        AgendaPart expiry =
-                AgendaPart.of(
-                        Errand.EXPIRY, Expiries.round(held.at().plus(settings.keep())), owner);
+        AgendaPart digest = settings.digest(held.at(), owner);
+        AgendaPart expiry = settings.expiry(held);
         return content.store(held.id(), mail, recipient)
                 .then(Mono.defer(() -> agenda.enrol(expiry, owner, held.id())))
                 .then(Mono.defer(() -> mails.keep(held)))
