@@ -16,6 +16,9 @@ import org.apache.james.imap.api.ImapMessage;
 import org.apache.james.imap.api.ImapSessionState;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.decode.ImapDecoder;
+import org.apache.james.imap.message.request.CompressRequest;
+import org.apache.james.imap.message.request.StartTLSRequest;
+import org.apache.james.imapserver.netty.Linearalizer;
 import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.protocols.netty.CommandInjectionDetectedException;
 import org.apache.james.protocols.netty.LineHandlerAware;
@@ -41,6 +44,7 @@ final class CommandDecoder extends ByteToMessageDecoder implements LineHandlerAw
     private final Deque<ChannelInboundHandlerAdapter> lineHandlers = new ConcurrentLinkedDeque<>();
     private final CommandOctets octets = new CommandOctets();
     private final LineTail tail = new LineTail();
+    private final OwnThreads commands = new OwnThreads();
 
     /** A command is being answered, or its literal written to a file. */
     private boolean busy;
@@ -57,6 +61,19 @@ final class CommandDecoder extends ByteToMessageDecoder implements LineHandlerAw
     CommandDecoder(ImapDecoder decoder, WireLimits limits) {
         this.decoder = decoder;
         this.limits = limits;
+    }
+
+    /** Nothing is read before the command is answered that James has read itself. */
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        Linearalizer before =
+                context.channel()
+                        .attr(NettyConstants.LINEARALIZER_ATTRIBUTE_KEY)
+                        .getAndSet(commands);
+        if (before != null) {
+            busy = true;
+            before.execute(Mono.fromRunnable(() -> resume(context))).subscribe();
+        }
     }
 
     @Override
@@ -143,12 +160,14 @@ final class CommandDecoder extends ByteToMessageDecoder implements LineHandlerAw
         skipping = !tail.ended() || tail.announcesLiteral();
         octetsToSkip = tail.announced();
         busy = true;
+        commands.expect(
+                message instanceof StartTLSRequest || message instanceof CompressRequest,
+                () -> resume(context));
         context.fireChannelRead(message);
-        context.channel()
-                .attr(NettyConstants.LINEARALIZER_ATTRIBUTE_KEY)
-                .get()
-                .execute(Mono.fromRunnable(() -> resume(context)))
-                .subscribe();
+        if (commands.isRefused(
+                context.channel().attr(NettyConstants.REQUEST_IN_FLIGHT_ATTRIBUTE_KEY))) {
+            resume(context);
+        }
     }
 
     private void wait(ChannelHandlerContext context, ByteBuf in, int read, long message) {

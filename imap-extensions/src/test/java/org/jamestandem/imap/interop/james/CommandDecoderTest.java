@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.TooLongFrameException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.apache.james.imap.api.ImapMessage;
 import org.apache.james.imap.api.process.ImapSession;
 import org.apache.james.imap.decode.DecodingException;
 import org.apache.james.imap.decode.ImapRequestLineReader;
 import org.apache.james.imap.encode.FakeImapSession;
-import org.apache.james.imapserver.netty.Linearalizer;
 import org.apache.james.imapserver.netty.NettyConstants;
 import org.apache.james.protocols.netty.CommandInjectionDetectedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 class CommandDecoderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private record Command(String text) implements ImapMessage {}
 
     /** Before TLS. */
@@ -103,10 +108,23 @@ class CommandDecoderTest {
     private static EmbeddedChannel channel(ImapSession session) {
         EmbeddedChannel channel =
                 new EmbeddedChannel(
-                        new CommandDecoder(CommandDecoderTest::decode, WireLimits.DEFAULT));
+                        new CommandDecoder(CommandDecoderTest::decode, WireLimits.DEFAULT),
+                        new Answering());
         channel.attr(NettyConstants.IMAP_SESSION_ATTRIBUTE_KEY).set(session);
-        channel.attr(NettyConstants.LINEARALIZER_ATTRIBUTE_KEY).set(new Linearalizer());
         return channel;
+    }
+
+    /** Answers every command at once. */
+    private static final class Answering extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            context.channel()
+                    .attr(NettyConstants.LINEARALIZER_ATTRIBUTE_KEY)
+                    .get()
+                    .execute(Mono.empty())
+                    .block(PATIENCE);
+            context.fireChannelRead(message);
+        }
     }
 
     private static void send(EmbeddedChannel channel, String text) {
