@@ -30,7 +30,7 @@ import reactor.rabbitmq.Receiver;
 class SteadyReceiverTest {
     @RegisterExtension static final RabbitMqServer RABBITMQ = TestServers.rabbitMq();
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final String queue = "q" + UUID.randomUUID();
