@@ -19,13 +19,11 @@ import org.jamestandem.distribution.wire.Conversation;
 import org.jamestandem.testkit.ProjectFiles;
 import org.jamestandem.testkit.servers.CassandraServer;
 import org.jamestandem.testkit.servers.TestServers;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** docs/operate/cassandra-cost.md says what a command costs; none costs notably more. */
-@Tag("full")
 class RequestsPerCommandTest {
     @RegisterExtension static final CassandraServer CASSANDRA = TestServers.cassandra();
 

@@ -123,8 +123,10 @@ public final class AccessLists {
 
     /** Gives a mailbox that is new, and of which nothing is known yet, these entries. */
     Mono<Void> begin(Mailbox mailbox, AccessList entries) {
+        if (entries.entries().isEmpty()) {
+            return Mono.empty();
+        }
         return store.read(key(mailbox).id())
-                .filter(stored -> !entries.entries().isEmpty())
                 .filter(stored -> stored.grants().entries().isEmpty())
                 .flatMap(
                         unknown ->

@@ -69,7 +69,9 @@ public final class FollowMailboxes implements ReactiveGroupEventListener {
             return present(renamed).flatMap(mailbox -> lists.move(ownerBefore(renamed), mailbox));
         }
         if (event instanceof MailboxAdded added) {
-            return present(added).flatMap(mailbox -> tree.begin(mailbox, owner(added)));
+            return tree.mayBegin(added.getMailboxPath(), added.getMailboxId(), owner(added))
+                    ? present(added).flatMap(mailbox -> tree.begin(mailbox, owner(added)))
+                    : Mono.empty();
         }
         return event instanceof MailboxACLUpdated updated
                 ? present(updated).flatMap(lists::of).then()

@@ -89,6 +89,15 @@ final class MailboxTree {
                                         .then());
     }
 
+    /** Whether a new mailbox of that name may have entries to begin with; asks nobody. */
+    boolean mayBegin(MailboxPath path, MailboxId id, MailboxSession owner) {
+        NamedMailbox mailbox =
+                new NamedMailbox(
+                        new MailboxKey(id.serialize(), path.getUser().asString()), path.getName());
+        return path.getHierarchyLevels(owner.getPathDelimiter()).size() > 1
+                || !defaults.on(mailbox).entries().isEmpty();
+    }
+
     /** The list of a mailbox that was made by other ways, if it has none yet. */
     Mono<Void> begin(Mailbox mailbox, MailboxSession owner) {
         return above(mailbox.generateAssociatedPath(), owner)
